@@ -609,6 +609,30 @@
         <source>Leave the room of indices and charts to the table, or show them again.</source>
         <translation>Nhường chỗ của chỉ số và biểu đồ cho bảng, hoặc hiện lại.</translation>
     </message>
+    <message>
+        <source>Release</source>
+        <translation>Cho tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Let this dossier pass in spite of the restrictions: only a head of desk may.</source>
+        <translation>Cho tiếp nhận hồ sơ này dù có ngăn chặn: chỉ trưởng quầy được làm.</translation>
+    </message>
+    <message>
+        <source>Parcel, papers</source>
+        <translation>Thửa đất, số giấy</translation>
+    </message>
+    <message>
+        <source>Type parcels and numbers of papers; they are looked up in the restrictions.</source>
+        <translation>Nhập thửa đất và số giấy để đối chiếu danh sách ngăn chặn.</translation>
+    </message>
+    <message>
+        <source>Take the list</source>
+        <translation>Áp dụng danh sách</translation>
+    </message>
+    <message>
+        <source>Let the rows of the file count in the place of the list of this name.</source>
+        <translation>Áp dụng các dòng của tệp, thay cho danh sách cùng tên.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -2116,6 +2140,10 @@
     <message>
         <source>note</source>
         <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>parcel or papers</source>
+        <translation>thửa đất, số giấy</translation>
     </message>
     <message>
         <source>submitter&apos;s {what}</source>
@@ -3837,6 +3865,10 @@
         <translation>Nhận lại từ {unit}</translation>
     </message>
     <message>
+        <source>{subject} released by {head}: {reason} ({source}, {document}, {day})</source>
+        <translation>{head} cho tiếp nhận dù có ngăn chặn {subject}: {reason} ({source}, {document}, {day})</translation>
+    </message>
+    <message>
         <source>{n} results handed to {who} at once, without a receipt</source>
         <translation>Đã trả ngay {n} kết quả cho {who}, không in giấy tiếp nhận</translation>
     </message>
@@ -4723,6 +4755,13 @@
     <message>
         <source>All levels</source>
         <translation>Mọi cấp</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>Stop   Esc</source>
+        <translation>Dừng   Esc</translation>
     </message>
 </context>
 <context>
@@ -6369,6 +6408,74 @@
         <source>A version from {day} states this already and stands above. Choose a later day.</source>
         <translation>Đã có phiên bản áp dụng từ {day} đứng trên. Chọn ngày sau ngày đó.</translation>
     </message>
+    <message>
+        <source>Not received: restricted by {source}, document {document} of {day}. The head of desk releases it with a reason, or refuse with F7.</source>
+        <translation>Không tiếp nhận được: {source} ngăn chặn theo văn bản {document} ngày {day}. Trưởng quầy ghi lý do để cho tiếp nhận, hoặc từ chối bằng F7.</translation>
+    </message>
+    <message>
+        <source>Type why the dossier is received nevertheless.</source>
+        <translation>Nhập lý do vẫn tiếp nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Type a name for the list: a later file of the same name takes its place.</source>
+        <translation>Nhập tên danh sách: tệp sau cùng tên sẽ thay thế danh sách này.</translation>
+    </message>
+    <message>
+        <source>The list was ended or replaced already. Read the page again.</source>
+        <translation>Danh sách đã kết thúc hoặc đã được thay thế. Mở lại trang này.</translation>
+    </message>
+    <message>
+        <source>A parcel needs commune, map sheet and parcel number.</source>
+        <translation>Thửa đất cần có xã (phường), số tờ bản đồ và số thửa.</translation>
+    </message>
+    <message>
+        <source>The number of a paper has at least four characters.</source>
+        <translation>Số giấy tờ có ít nhất bốn ký tự.</translation>
+    </message>
+    <message>
+        <source>A person needs an ID number, or the name with date or year of birth.</source>
+        <translation>Cần số định danh của người, hoặc họ tên cùng ngày (năm) sinh.</translation>
+    </message>
+    <message>
+        <source>Who asks for it, document number or day is missing. Complete the row or the fields of the list.</source>
+        <translation>Thiếu cơ quan yêu cầu, số hoặc ngày văn bản. Bổ sung vào dòng này hoặc vào các ô của danh sách.</translation>
+    </message>
+    <message>
+        <source>The period ends on {last}, before it begins on {first}.</source>
+        <translation>Thời hạn kết thúc ngày {last}, trước khi bắt đầu ngày {first}.</translation>
+    </message>
+    <message>
+        <source>A day cannot be read: it is written like 15/08/2026.</source>
+        <translation>Không đọc được ngày: viết như 15/08/2026.</translation>
+    </message>
+    <message>
+        <source>Type the parcel with its map sheet: thửa 12, tờ 5, xã Tân Lập.</source>
+        <translation>Nhập thửa đất kèm số tờ bản đồ: thửa 12, tờ 5, xã Tân Lập.</translation>
+    </message>
+    <message>
+        <source>This is no table. Choose an .xlsx or .csv file.</source>
+        <translation>Đây không phải bảng. Chọn tệp .xlsx hoặc .csv.</translation>
+    </message>
+    <message>
+        <source>No known headings in the first 20 rows. The page says which columns the file needs.</source>
+        <translation>Không thấy tiêu đề cột quen thuộc trong 20 dòng đầu. Trang này ghi rõ tệp cần những cột nào.</translation>
+    </message>
+    <message>
+        <source>The file has no row that can be taken.</source>
+        <translation>Tệp không có dòng nào dùng được.</translation>
+    </message>
+    <message>
+        <source>The letters of the file cannot be read. Save it as “CSV UTF-8”, or as .xlsx.</source>
+        <translation>Không đọc được chữ trong tệp. Lưu lại dạng “CSV UTF-8” hoặc .xlsx.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {megabytes} MB. Split it, and import the parts as lists of their own.</source>
+        <translation>Tệp lớn hơn {megabytes} MB. Chia tệp và nhập từng phần thành danh sách riêng.</translation>
+    </message>
+    <message>
+        <source>The file has more than {rows} rows. Split it, and import the parts as lists of their own.</source>
+        <translation>Tệp có hơn {rows} dòng. Chia tệp và nhập từng phần thành danh sách riêng.</translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
@@ -7921,6 +8028,172 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>RestrictionCard</name>
+    <message>
+        <source>Why it is received nevertheless</source>
+        <translation>Lý do vẫn tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Password of the head of desk</source>
+        <translation>Mật khẩu của trưởng quầy</translation>
+    </message>
+    <message>
+        <source>Must not be received: restrictions</source>
+        <translation>Không được tiếp nhận: đang bị ngăn chặn</translation>
+    </message>
+    <message>
+        <source>Restrictions, released</source>
+        <translation>Có ngăn chặn, đã được cho tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Released by {name}: {reason}</source>
+        <translation>{name} cho tiếp nhận: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictionsPage</name>
+    <message>
+        <source>Name of the list</source>
+        <translation>Tên danh sách</translation>
+    </message>
+    <message>
+        <source>Who asks for it</source>
+        <translation>Cơ quan yêu cầu</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Its day</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>End the list</source>
+        <translation>Kết thúc danh sách</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Vì sao bỏ qua</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Các dòng bị bỏ qua</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Đang đọc tệp…</translation>
+    </message>
+    <message>
+        <source>Choose a file first; nothing counts before it was shown.</source>
+        <translation>Chọn tệp trước; chưa có gì áp dụng khi chưa xem.</translation>
+    </message>
+    <message>
+        <source>Storing the list…</source>
+        <translation>Đang lưu danh sách…</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Bảng (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>List of restrictions</source>
+        <translation>Danh sách ngăn chặn</translation>
+    </message>
+    <message>
+        <source>{file}: new {new}, changed {changed}, gone {gone}, left out {rejected}. F9 takes the list.</source>
+        <translation>{file}: mới {new}, thay đổi {changed}, không còn {gone}, bỏ qua {rejected}. F9 áp dụng danh sách.</translation>
+    </message>
+    <message>
+        <source>The list “{name}” counts from now on: {rows} restrictions.</source>
+        <translation>Danh sách “{name}” áp dụng từ bây giờ: {rows} ngăn chặn.</translation>
+    </message>
+    <message>
+        <source>Choose a list that counts first.</source>
+        <translation>Chọn một danh sách đang áp dụng trước.</translation>
+    </message>
+    <message>
+        <source>“{name}” will stop nothing any more. Importing its file again takes that back.</source>
+        <translation>“{name}” sẽ không còn ngăn chặn gì. Nhập lại tệp của danh sách để hoàn lại.</translation>
+    </message>
+    <message>
+        <source>Ending the list…</source>
+        <translation>Đang kết thúc danh sách…</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Stopped: the list is as it was.</source>
+        <translation>Đã dừng: danh sách vẫn như trước.</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>kết thúc {day}</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>đang áp dụng</translation>
+    </message>
+    <message>
+        <source>Columns are found by their names in the first 20 rows: map sheet, parcel and commune; number of a paper; ID number, name and date of birth; who asks for it, document number and day; from, until, note. What stands in the fields here holds for rows that do not say it.</source>
+        <translation>Cột được nhận theo tên trong 20 dòng đầu: số tờ bản đồ, số thửa, xã (phường); số giấy tờ; số định danh, họ tên, ngày sinh; cơ quan yêu cầu, số văn bản, ngày văn bản; từ ngày, đến ngày, ghi chú. Các ô ở đây dùng cho những dòng không ghi.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Nhập danh sách</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Các danh sách</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Số dòng</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Imported by</source>
+        <translation>Người nhập</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Lists of restrictions</source>
+        <translation>Các danh sách ngăn chặn</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>Ngăn chặn</translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>No.</source>
@@ -8289,6 +8562,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Sending messages</source>
         <translation>Gửi tin báo</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>Ngăn chặn</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -9145,6 +9422,17 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>A letter apologises to the applicant; Today names it until there is a result.</source>
         <translation>In văn bản xin lỗi; trang Hôm nay nhắc đến khi có kết quả.</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectRow</name>
+    <message>
+        <source>Parcel / number of a paper</source>
+        <translation>Thửa đất / số giấy</translation>
+    </message>
+    <message>
+        <source>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</source>
+        <translation>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 """Receiving a dossier: the single transaction of F9."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from uuid import UUID
@@ -38,6 +38,7 @@ from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork
 from desktop_app.services.reception.appointments import appointment_at
 from desktop_app.services.reception.dossier_codes import next_code
 from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
+from desktop_app.services.reception.restriction_check import check_restrictions
 from desktop_app.storage.dossier_projection import store_state
 from desktop_app.storage.dossiers import exists, insert_dossier, is_code_taken, read_history
 from desktop_app.storage.drafts import drop_draft
@@ -76,7 +77,8 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         printed: put the receipt into the spool.
 
     Raises:
-        Problems: when something is missing or wrong, or the result cannot be handed back at once.
+        Problems: when something is missing or wrong, the result cannot be handed back at once, or a restriction
+            that nobody released concerns the dossier (``restriction.hit``).
         RuleViolation: ``clock.back`` when the computer's clock was set back; ``reception.other_content`` when the id
             already belongs to a dossier of other content; ``book.closed`` (with ``year``) when the book of the year is.
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
@@ -131,7 +133,8 @@ def _procedure_problems(context: DeskContext, reception: Reception, scope: Recei
 def _store(
     connection: Connection, context: DeskContext, reception: Reception, appointment: Appointment, now: datetime
 ) -> Dossier:
-    stored, seqs = keep_people(connection, reception, now)
+    released = replace(reception, releases=check_restrictions(connection, context, reception))
+    stored, seqs = keep_people(connection, released, now)
     dossier = _numbered(connection, context, stored, appointment, now)
     insert_dossier(connection, dossier, *seqs)
     budget_by = _budget_by(context, dossier)

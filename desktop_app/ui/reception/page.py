@@ -12,6 +12,8 @@ from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.reception_correction import REASON_FIELD
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant
+from desktop_app.domain.restrictions.lookup import SUBJECT_FIELD
+from desktop_app.domain.restrictions.restriction import FIELD as RESTRICTIONS_FIELD
 from desktop_app.services.clock import check_clock
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
@@ -47,6 +49,7 @@ from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.reception.person_form import PersonForm
 from desktop_app.ui.reception.preview import ReceptionPreview
 from desktop_app.ui.reception.procedure_step import ProcedureStep
+from desktop_app.ui.reception.restriction_card import RestrictionCard
 from desktop_app.ui.reception.saver import ReceptionSaver
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -85,6 +88,7 @@ class ReceptionPage(Page):
         self.steps = (self.applicant, self.procedure, self.documents, self.appointment)
         self.counter = CounterCard(session, self.model)
         self.correction = CorrectionCard(self.model)
+        self.restrictions = RestrictionCard(session, self.model)
         self.guidance = GuidancePapers(session, self.model, self.notice, self)
         self.paper = ReceptionPreview(session, self.model, lambda: self.counter.paper)
         self._arrange()
@@ -162,7 +166,7 @@ class ReceptionPage(Page):
         step = self.appointment
         documents = self.documents.checklist
         parts = (self.procedure, self.applicant, documents, self.counter, self.guidance, step, step.at_once, step.facts)
-        return (self, *parts, self.paper)
+        return (self, *parts, self.documents.subject, self.restrictions, self.paper)
 
     def focus_step(self, place: int) -> None:
         """Give the keys to one step."""
@@ -284,7 +288,7 @@ class ReceptionPage(Page):
         inside = QVBoxLayout(steps)
         inside.setContentsMargins(14, 12, 14, 12)
         inside.setSpacing(9)
-        for part in (self.notice, self.correction, self.counter, *self.steps):
+        for part in (self.notice, self.correction, self.restrictions, self.counter, *self.steps):
             inside.addWidget(part)
         inside.addStretch(1)
         scroll = QScrollArea()
@@ -354,6 +358,7 @@ class ReceptionPage(Page):
         for step in self.steps:
             step.refresh()
         self.correction.refresh()
+        self.restrictions.refresh()
         self._save_button.setText(self._save_text())
         self.drafts.store_soon()
         self.title_changed.emit()
@@ -394,6 +399,7 @@ class ReceptionPage(Page):
         for step in self.steps:
             step.reset()
         self.correction.reset()
+        self.restrictions.reset()
         self.drafts.reset()
         self.notice.clear()
         self.saver.begun_at = None
@@ -444,12 +450,13 @@ class ReceptionPage(Page):
     def _focus_problem(self) -> None:
         fields = {
             1: ("procedure", "limit", "fee", "fee_proof", "exemption", "exemption_proof"),
-            2: ("documents", "sets"),
+            2: ("documents", "sets", SUBJECT_FIELD),
             3: ("return_address", "at_once", "copies"),
         }
         first = self.model.problems[0].field
-        if first == REASON_FIELD:
-            self.correction.focus()
+        special = {REASON_FIELD: self.correction.focus, RESTRICTIONS_FIELD: self.restrictions.focus}
+        if first in special:
+            special[first]()
             return
         place = next((place for place, names in fields.items() if first in names), 0)
         if first == "procedure":

@@ -19,6 +19,7 @@ from desktop_app.ui.settings.hours.page import HoursPage
 from desktop_app.ui.settings.issuers.page import IssuersPage
 from desktop_app.ui.settings.officers.page import OfficersPage
 from desktop_app.ui.settings.page import SettingsPage
+from desktop_app.ui.settings.restrictions.page import RestrictionsPage
 from desktop_app.ui.settings.rules.page import RulesPage
 from desktop_app.ui.settings.sending.page import SendingPage
 from desktop_app.ui.settings.wordings.page import WordingsPage
@@ -48,6 +49,7 @@ PAGES: tuple[type[Page], ...] = (
     IssuersPage,
     RulesPage,
     SendingPage,
+    RestrictionsPage,
     SyncPage,
 )
 """The pages; the first one is shown after sign-in."""
