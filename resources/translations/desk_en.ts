@@ -633,6 +633,10 @@
         <source>Let the rows of the file count in the place of the list of this name.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Put this page aside and choose another procedure for the person; F9 saves all.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -6490,6 +6494,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The workbook is too large when it is unpacked. Save it as “CSV UTF-8”, and choose that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is larger than {megabytes} MB. Split it, and import the parts as lists of their own.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7549,6 +7557,13 @@ Do you want to replace it?</source>
         <source>Store the correction   F9</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Save and print %n dossiers   F9</source>
+        <translation>
+            <numerusform>Save and print %n dossier   F9</numerusform>
+            <numerusform>Save and print %n dossiers   F9</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save and hand back   F9</source>
         <translation type="unfinished"></translation>
@@ -7586,6 +7601,14 @@ Do you want to replace it?</source>
     <message>
         <source>Saving…</source>
         <translation type="unfinished">Saving…</translation>
+    </message>
+    <message>
+        <source>Saved: {codes}. Not saved: {procedure}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it up</source>
@@ -8380,6 +8403,29 @@ Do you want to replace it?</source>
     <message>
         <source>Not printed</source>
         <translation>Not printed</translation>
+    </message>
+</context>
+<context>
+    <name>SavedVisit</name>
+    <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished">Applicant</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation type="unfinished">Result due</translation>
+    </message>
+    <message>
+        <source>Dossiers received together</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9862,6 +9908,21 @@ Do you want to replace it?</source>
     <message>
         <source>Layer</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitCard</name>
+    <message>
+        <source>Procedures of this visit, saved with F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as draft</source>
+        <translation type="unfinished">Leave as draft</translation>
     </message>
 </context>
 <context>

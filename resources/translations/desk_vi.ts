@@ -633,6 +633,10 @@
         <source>Let the rows of the file count in the place of the list of this name.</source>
         <translation>Áp dụng các dòng của tệp, thay cho danh sách cùng tên.</translation>
     </message>
+    <message>
+        <source>Put this page aside and choose another procedure for the person; F9 saves all.</source>
+        <translation>Để trang này sang bên và chọn thêm thủ tục cho người này; F9 lưu tất cả.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -6469,6 +6473,10 @@
         <translation>Không đọc được chữ trong tệp. Lưu lại dạng “CSV UTF-8” hoặc .xlsx.</translation>
     </message>
     <message>
+        <source>The workbook is too large when it is unpacked. Save it as “CSV UTF-8”, and choose that file.</source>
+        <translation>Tệp Excel quá lớn khi mở ra. Lưu dạng “CSV UTF-8” rồi chọn tệp đó.</translation>
+    </message>
+    <message>
         <source>The file is larger than {megabytes} MB. Split it, and import the parts as lists of their own.</source>
         <translation>Tệp lớn hơn {megabytes} MB. Chia tệp và nhập từng phần thành danh sách riêng.</translation>
     </message>
@@ -7519,6 +7527,12 @@ Thay bằng tệp mới?</translation>
         <source>Store the correction   F9</source>
         <translation>Lưu đính chính   F9</translation>
     </message>
+    <message numerus="yes">
+        <source>Save and print %n dossiers   F9</source>
+        <translation>
+            <numerusform>Lưu và in %n hồ sơ   F9</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save and hand back   F9</source>
         <translation>Lưu và trả ngay   F9</translation>
@@ -7556,6 +7570,14 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Saving…</source>
         <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Saved: {codes}. Not saved: {procedure}. {reason}</source>
+        <translation>Đã lưu: {codes}. Chưa lưu: {procedure}. {reason}</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Take it up</source>
@@ -8349,6 +8371,29 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Not printed</source>
         <translation>Không in</translation>
+    </message>
+</context>
+<context>
+    <name>SavedVisit</name>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Dossiers received together</source>
+        <translation>Các hồ sơ tiếp nhận cùng lúc</translation>
     </message>
 </context>
 <context>
@@ -9819,6 +9864,21 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Layer</source>
         <translation>Lớp</translation>
+    </message>
+</context>
+<context>
+    <name>VisitCard</name>
+    <message>
+        <source>Procedures of this visit, saved with F9</source>
+        <translation>Các thủ tục của lượt này, lưu cùng lúc bằng F9</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Leave as draft</source>
+        <translation>Để nháp</translation>
     </message>
 </context>
 <context>

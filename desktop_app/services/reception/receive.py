@@ -83,14 +83,7 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
             already belongs to a dossier of other content; ``book.closed`` (with ``year``) when the book of the year is.
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
     """
-    tidy = tidied_page(reception)
-    rules = _rules_today(context)
-    problems = problems_of_reception(tidy, today=context.today(), rules=rules)
-    problems += _procedure_problems(context, tidy, rules.receive_scope)
-    if problems:
-        # By a wrong clock right dates look wrong: it is asked about first.
-        check_clock(context)
-        raise Problems(problems)
+    tidy = check_reception(context, reception)
     with context.store.write() as connection:
         if exists(connection, tidy.id):
             return ReceivedDossier(_stored_as(connection, tidy), None)
@@ -101,6 +94,23 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
             _hand_back_at_once(connection, context, dossier, appointment)
         job_id = _spool(connection, dossier, now) if printed and not tidy.at_once else None
     return ReceivedDossier(dossier, job_id)
+
+
+def check_reception(context: DeskContext, reception: Reception) -> Reception:
+    """Check what a page says by itself, without what is stored; return it in its normal form.
+
+    Raises:
+        Problems, RuleViolation: as `receive`.
+    """
+    tidy = tidied_page(reception)
+    rules = _rules_today(context)
+    problems = problems_of_reception(tidy, today=context.today(), rules=rules)
+    problems += _procedure_problems(context, tidy, rules.receive_scope)
+    if problems:
+        # By a wrong clock right dates look wrong: it is asked about first.
+        check_clock(context)
+        raise Problems(problems)
+    return tidy
 
 
 def _rules_today(context: DeskContext) -> RuleSet:

@@ -74,12 +74,23 @@ def sheets_of(content: bytes, watch: Watch) -> Iterator[Iterator[GridRow]]:
     if not content.strip():
         raise RuleViolation("import.empty", "file")
     if content.startswith(_ARCHIVES):
-        if kind_of(content, watch) is not Kind.WORKBOOK:
-            raise RuleViolation("import.no_table", "file")
+        _check_workbook(content, watch)
         return _sheets_of_workbook(content, watch)
     if len(content) > MOST_BYTES:
         raise RuleViolation("import.table_too_large", "file", megabytes=MOST_BYTES // 2**20)
     return iter([_rows_of_csv(_decoded(content), len(content), watch)])
+
+
+def _check_workbook(content: bytes, watch: Watch) -> None:
+    try:
+        kind = kind_of(content, watch)
+    except RuleViolation as problem:
+        if problem.code in {"import.unpacks_too_large", "import.too_large"}:
+            # The same rows fit into a CSV file.
+            raise RuleViolation("import.workbook_too_large", "file") from problem
+        raise
+    if kind is not Kind.WORKBOOK:
+        raise RuleViolation("import.no_table", "file")
 
 
 def with_header(rows: Iterator[GridRow], names: Mapping[C, re.Pattern[str]]) -> tuple[Header[C] | None, list[GridRow]]:

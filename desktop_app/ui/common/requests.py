@@ -171,12 +171,14 @@ class ShowSearchProblem:
 
 @dataclass(frozen=True, slots=True)
 class ShowSaved:
-    """Show a dossier that was just received.
+    """Show a dossier that was just received, or several of one visit.
 
     Attributes:
         received: the dossier and the print job of its receipt.
         seconds: how long the reception took since its first key.
+        also: what was received together with it.
     """
 
     received: ReceivedDossier
     seconds: float
+    also: tuple[ReceivedDossier, ...] = ()

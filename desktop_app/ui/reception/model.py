@@ -29,6 +29,17 @@ from desktop_app.services.reception.people import Recognised
 PERSON_FIELDS = ("number", "name", "birth_date", "address", "phone", "email")
 """The fields of a person that a problem can stand beside."""
 
+_OF_THE_VISIT = (
+    "person",
+    "other_owner",
+    "authority",
+    "recognised",
+    "from_card",
+    "eid_account",
+    "return_method",
+    "return_address",
+)
+
 
 class ReceptionModel(QObject):
     """The page that is being filled in.
@@ -94,6 +105,17 @@ class ReceptionModel(QObject):
     def begin(self) -> None:
         """Begin a blank page for the next citizen."""
         self._blank()
+        self.begun.emit()
+        self.changed.emit()
+
+    def begin_also(self) -> None:
+        """Begin another page for the same people: who they are and how they get results stays, everything else is new.
+
+        The check of the identity account is one of the person, too.
+        """
+        kept = {name: getattr(self, name) for name in _OF_THE_VISIT}
+        self._blank()
+        vars(self).update(kept)
         self.begun.emit()
         self.changed.emit()
 

@@ -21,6 +21,7 @@ from desktop_app.services.numbers import check_numbers
 from desktop_app.services.printing.spool import PrintSettings, print_settings
 from desktop_app.services.procedures.favourite_procedures import pin_usual, usual_of
 from desktop_app.services.reception.addresses import complete_address
+from desktop_app.services.reception.drafts import OpenedDraft
 from desktop_app.services.reception.people import Recognised, recognise
 from desktop_app.ui.common.actions import action, action_button, action_hint, action_menu, action_of
 from desktop_app.ui.common.errors import offer_remedy
@@ -51,6 +52,7 @@ from desktop_app.ui.reception.preview import ReceptionPreview
 from desktop_app.ui.reception.procedure_step import ProcedureStep
 from desktop_app.ui.reception.restriction_card import RestrictionCard
 from desktop_app.ui.reception.saver import ReceptionSaver
+from desktop_app.ui.reception.visit_card import VisitCard
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence
@@ -80,9 +82,11 @@ class ReceptionPage(Page):
         session.context_changed.connect(lambda: self.model.take_context(session.context))
         self.notice = Notice()
         self.drafts = DraftKeeper(session, self.model, self.notice, self)
-        self.saver = ReceptionSaver(session, self.model, self.drafts, self.notice, self)
+        self.visit = VisitCard(session, self.model)
+        self.saver = ReceptionSaver(session, self.model, self.drafts, self.visit, self.notice, self)
         self.applicant = ApplicantStep(self.model)
         self.procedure = ProcedureStep(self.model)
+        self.procedure.add_to_corner(self.visit.hint)
         self.documents = DocumentsStep(self.model)
         self.appointment = AppointmentStep(self.model)
         self.steps = (self.applicant, self.procedure, self.documents, self.appointment)
@@ -146,14 +150,16 @@ class ReceptionPage(Page):
         """Whether the page holds something: until F9 it is at most a draft."""
         return not self.model.is_blank
 
-    def keep(self) -> dict[str, Any] | None:
-        """Return the page that is being filled in, except while a paper of the counter is."""
-        return None if self.model.is_blank or self.counter.is_open else self.model.capture_state()
+    def keep(self) -> tuple[dict[str, Any], tuple[OpenedDraft, ...]] | None:
+        """Return the pages that are being filled in, except while a paper of the counter is."""
+        is_kept = not self.model.is_blank and not self.counter.is_open
+        return (self.model.capture_state(), self.visit.pages) if is_kept else None
 
     def take_over(self, kept: object) -> None:
-        """Go on with the page."""
-        if isinstance(kept, dict):
-            self.model.restore_state(kept)
+        """Go on with the pages."""
+        if isinstance(kept, tuple):
+            self.model.restore_state(kept[0])
+            self.visit.show_pages(kept[1])
             self._resumed()
 
     def close_down(self) -> None:
@@ -166,7 +172,7 @@ class ReceptionPage(Page):
         step = self.appointment
         documents = self.documents.checklist
         parts = (self.procedure, self.applicant, documents, self.counter, self.guidance, step, step.at_once, step.facts)
-        return (self, *parts, self.documents.subject, self.restrictions, self.paper)
+        return (self, *parts, self.documents.subject, self.restrictions, self.visit, self.paper)
 
     def focus_step(self, place: int) -> None:
         """Give the keys to one step."""
@@ -288,7 +294,7 @@ class ReceptionPage(Page):
         inside = QVBoxLayout(steps)
         inside.setContentsMargins(14, 12, 14, 12)
         inside.setSpacing(9)
-        for part in (self.notice, self.correction, self.restrictions, self.counter, *self.steps):
+        for part in (self.notice, self.correction, self.restrictions, self.counter, self.visit, *self.steps):
             inside.addWidget(part)
         inside.addStretch(1)
         scroll = QScrollArea()
@@ -343,6 +349,9 @@ class ReceptionPage(Page):
         self.documents.done.connect(self._documents_done)
         self.documents.back.connect(lambda: self.focus_step(1))
         self.drafts.resumed.connect(self._resumed)
+        self.visit.resumed.connect(self._resumed)
+        self.visit.refused.connect(self._focus_problem)
+        self.visit.begun_another.connect(self._begun_another)
         self.counter.edited.connect(self.paper.draw_later)
         self.counter.issued.connect(self._issued)
         self.counter.page_unfinished.connect(self._counter_refused)
@@ -366,6 +375,8 @@ class ReceptionPage(Page):
     def _save_text(self) -> str:
         if self.model.correcting is not None:
             return self.tr("Store the correction   F9")
+        if self.visit.pages:
+            return self.tr("Save and print %n dossiers   F9", "", len(self.visit.all_pages()))
         return self.tr("Save and hand back   F9") if self.model.at_once else action_of(self.save).button_text
 
     def _receive_also(self, reception: Reception, *, keeps_person: bool) -> None:
@@ -378,6 +389,11 @@ class ReceptionPage(Page):
         if procedure is not None:
             self.model.choose(procedure)
         self._session.request(FocusSearch())
+
+    def _begun_another(self) -> None:
+        self.applicant.summarise()
+        self._refresh()
+        self.focus_step(1)
 
     def _serve_again(self, reception: Reception, recognised: Recognised) -> None:
         self.take_person(recognised, from_card=False)
@@ -402,7 +418,7 @@ class ReceptionPage(Page):
         self.restrictions.reset()
         self.drafts.reset()
         self.notice.clear()
-        self.saver.begun_at = None
+        self.saver.page_begun()
 
     def _ask_to_begin(self) -> None:
         self.notice.show_message(self.tr("Scan the ID card or choose the procedure first."), "warn")

@@ -36,6 +36,9 @@ SENTENCES: Mapping[str, str] = {
     "import.csv_encoding": QT_TRANSLATE_NOOP(
         "Messages", "The letters of the file cannot be read. Save it as “CSV UTF-8”, or as .xlsx."
     ),
+    "import.workbook_too_large": QT_TRANSLATE_NOOP(
+        "Messages", "The workbook is too large when it is unpacked. Save it as “CSV UTF-8”, and choose that file."
+    ),
     "import.table_too_large": QT_TRANSLATE_NOOP(
         "Messages", "The file is larger than {megabytes} MB. Split it, and import the parts as lists of their own."
     ),
