@@ -306,6 +306,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A list of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive the chosen procedure for each person of a table (.xlsx, .csv).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation type="unfinished">Change</translation>
     </message>
@@ -635,6 +643,22 @@
     </message>
     <message>
         <source>Put this page aside and choose another procedure for the person; F9 saves all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the people of a table (.xlsx, .csv).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive the ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive a dossier for each ticked row, and print their receipts together.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6478,6 +6502,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The list has more than {most} people. Split it, and receive the parts one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no table. Choose an .xlsx or .csv file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6965,6 +6993,149 @@
             <numerusform>printed once</numerusform>
             <numerusform>printed %n times</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleEditor</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished">ID number</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Phone</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleListPage</name>
+    <message>
+        <source>People of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ticked row can be received. Correct them, or tick others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} rows can be received, {wrong} have to be corrected, {known} were received before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was received; each row says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers received, {first} to {last}.</source>
+        <translation>
+            <numerusform>%n dossier received, {first} to {last}.</numerusform>
+            <numerusform>%n dossiers received, {first} to {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were not received and say why.</source>
+        <translation>
+            <numerusform>%n row was not received and says why.</numerusform>
+            <numerusform>%n rows were not received and say why.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts of a list ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">Printing…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns are found by their names in the first 20 rows, in any order: name, ID number, date of birth, address, phone. All required papers count as there. Space ticks a row, Enter corrects it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One procedure for a list of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished">ID number</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Phone</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Received: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be received</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7537,6 +7708,10 @@ Do you want to replace it?</source>
 </context>
 <context>
     <name>ReceptionPage</name>
+    <message>
+        <source>Choose the procedure first; then the list of people is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>PDF files</source>
         <translation type="unfinished">PDF files</translation>
@@ -8727,6 +8902,10 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of people</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

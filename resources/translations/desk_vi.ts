@@ -306,6 +306,14 @@
         <translation>Lưu trang thành nháp và bắt đầu trang mới.</translation>
     </message>
     <message>
+        <source>A list of people</source>
+        <translation>Danh sách người</translation>
+    </message>
+    <message>
+        <source>Receive the chosen procedure for each person of a table (.xlsx, .csv).</source>
+        <translation>Tiếp nhận thủ tục đã chọn cho từng người trong bảng (.xlsx, .csv).</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Đổi</translation>
     </message>
@@ -636,6 +644,22 @@
     <message>
         <source>Put this page aside and choose another procedure for the person; F9 saves all.</source>
         <translation>Để trang này sang bên và chọn thêm thủ tục cho người này; F9 lưu tất cả.</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Read the people of a table (.xlsx, .csv).</source>
+        <translation>Đọc danh sách người từ bảng (.xlsx, .csv).</translation>
+    </message>
+    <message>
+        <source>Receive the ticked</source>
+        <translation>Tiếp nhận các dòng đã chọn</translation>
+    </message>
+    <message>
+        <source>Receive a dossier for each ticked row, and print their receipts together.</source>
+        <translation>Tiếp nhận mỗi dòng đã chọn một hồ sơ và in chung các giấy tiếp nhận.</translation>
     </message>
 </context>
 <context>
@@ -6457,6 +6481,10 @@
         <translation>Nhập thửa đất kèm số tờ bản đồ: thửa 12, tờ 5, xã Tân Lập.</translation>
     </message>
     <message>
+        <source>The list has more than {most} people. Split it, and receive the parts one after the other.</source>
+        <translation>Danh sách có hơn {most} người. Chia ra và tiếp nhận lần lượt từng phần.</translation>
+    </message>
+    <message>
         <source>This is no table. Choose an .xlsx or .csv file.</source>
         <translation>Đây không phải bảng. Chọn tệp .xlsx hoặc .csv.</translation>
     </message>
@@ -6939,6 +6967,147 @@
         <translation>
             <numerusform>đã in %n lần</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Dòng {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleListPage</name>
+    <message>
+        <source>People of the list</source>
+        <translation>Những người trong danh sách</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Bảng (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation>Danh sách người</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Đang đọc tệp…</translation>
+    </message>
+    <message>
+        <source>No ticked row can be received. Correct them, or tick others.</source>
+        <translation>Không dòng nào đã chọn tiếp nhận được. Sửa các dòng này hoặc chọn dòng khác.</translation>
+    </message>
+    <message>
+        <source>Receiving…</source>
+        <translation>Đang tiếp nhận…</translation>
+    </message>
+    <message>
+        <source>{good} rows can be received, {wrong} have to be corrected, {known} were received before.</source>
+        <translation>{good} dòng tiếp nhận được, {wrong} dòng cần sửa, {known} dòng đã tiếp nhận trước đó.</translation>
+    </message>
+    <message>
+        <source>Nothing was received; each row says why.</source>
+        <translation>Chưa tiếp nhận được dòng nào; mỗi dòng ghi rõ lý do.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers received, {first} to {last}.</source>
+        <translation>
+            <numerusform>Đã tiếp nhận %n hồ sơ, từ {first} đến {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were not received and say why.</source>
+        <translation>
+            <numerusform>%n dòng chưa tiếp nhận được, có ghi lý do.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Receipts of a list ({count})</source>
+        <translation>Giấy tiếp nhận theo danh sách ({count})</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>Columns are found by their names in the first 20 rows, in any order: name, ID number, date of birth, address, phone. All required papers count as there. Space ticks a row, Enter corrects it.</source>
+        <translation>Cột được nhận theo tên trong 20 dòng đầu, thứ tự nào cũng được: họ tên, số định danh, ngày sinh, địa chỉ, điện thoại. Mọi giấy tờ bắt buộc tính là đã có. Phím cách chọn hoặc bỏ chọn dòng, Enter để sửa.</translation>
+    </message>
+    <message>
+        <source>One procedure for a list of people</source>
+        <translation>Một thủ tục cho danh sách người</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Received: {code}</source>
+        <translation>Đã tiếp nhận: {code}</translation>
+    </message>
+    <message>
+        <source>Can be received</source>
+        <translation>Tiếp nhận được</translation>
     </message>
 </context>
 <context>
@@ -7507,6 +7676,10 @@ Thay bằng tệp mới?</translation>
 </context>
 <context>
     <name>ReceptionPage</name>
+    <message>
+        <source>Choose the procedure first; then the list of people is asked for.</source>
+        <translation>Chọn thủ tục trước, rồi chọn tệp danh sách người.</translation>
+    </message>
     <message>
         <source>PDF files</source>
         <translation>Lưu tệp PDF</translation>
@@ -8694,6 +8867,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Catalogue</source>
         <translation>Danh mục</translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation>Danh sách người</translation>
     </message>
 </context>
 <context>

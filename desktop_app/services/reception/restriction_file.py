@@ -9,10 +9,10 @@ from enum import StrEnum
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.birth import Birth, birth_text, parse_birth
-from desktop_app.domain.people.identity_number import PERSONAL_DIGITS
+from desktop_app.domain.people.listed import whole_number
 from desktop_app.domain.restrictions.lookup import commune_name, name_key, paper_key, parcel_key, person_key
 from desktop_app.domain.restrictions.restriction import RestrictedKind, Restriction
-from desktop_app.domain.text import is_number, tidy
+from desktop_app.domain.text import tidy
 from desktop_app.services.procedures.readers import Watch
 from desktop_app.services.procedures.readers.cells import day_of
 from desktop_app.services.procedures.readers.grids import GridRow
@@ -186,12 +186,6 @@ def _person(header: Header[Column], row: GridRow, today: date) -> Restriction:
     return Restriction(
         RestrictedKind.PERSON, subject, "", "", None, person_key(number), name_key=key, birth_date=birth.day
     )
-
-
-def whole_number(text: str) -> str:
-    """Return a personal number with the zeros before it that a spreadsheet took away (``25190001234``)."""
-    plain = tidy(text)
-    return plain.zfill(PERSONAL_DIGITS) if is_number(plain) and len(plain) == PERSONAL_DIGITS - 1 else plain
 
 
 def _with_document(restriction: Restriction, header: Header[Column], row: GridRow, default: ListSource) -> Restriction:

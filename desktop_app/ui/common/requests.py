@@ -148,6 +148,17 @@ class ReceiveAlso:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceivePeople:
+    """Receive one procedure for each person of a list.
+
+    Attributes:
+        template: what each of them gets: the procedure, its papers, the fee, the way of return.
+    """
+
+    template: Reception
+
+
+@dataclass(frozen=True, slots=True)
 class TakeUpDraft:
     """Continue an unfinished page.
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.look_up import receipt_code_text
 from desktop_app.domain.forms.names import FormName
-from desktop_app.services.printing.spool import JobState, PrintJob, is_file
+from desktop_app.services.printing.spool import JobState, PrintJob, is_file, job_of
 from desktop_app.services.printing.viewing import ViewedPaper, view_paper
 from desktop_app.services.sync.rounds import SyncStatus
 from desktop_app.ui.common.actions import action, action_button, action_of
@@ -44,6 +44,7 @@ class SavedPage(Page):
         self.setAccessibleName(self.tr("Dossier saved"))
         self._dossier: Dossier | None = None
         self._jobs: dict[UUID, PrintJob] = {}
+        self._job_ids: dict[UUID, UUID | None] = {}
         self._together: tuple[Dossier, ...] = ()
         self._seconds = 0.0
         self.visit = SavedVisit()
@@ -84,6 +85,7 @@ class SavedPage(Page):
             self._seconds = request.seconds
             self._together = tuple(received.dossier for received in (request.received, *request.also))
             self._jobs.clear()
+            self._job_ids = {one.dossier.id: one.job_id for one in (request.received, *request.also)}
             self.visit.show_dossiers(self._together)
             self.show_dossier(request.received.dossier, request.seconds)
 
@@ -108,6 +110,12 @@ class SavedPage(Page):
             if self._job is not None:
                 self._show_job(self._job)
 
+    def _ask_for_job(self) -> None:
+        """Read how far the receipt is: what was printed before this page was shown is not told again."""
+        job_id = self._job_ids.get(self._dossier.id) if self._dossier is not None else None
+        if job_id is not None:
+            self._session.read(partial(job_of, job_id=job_id), lambda job: self.show_job(job) if job else None)
+
     def show_dossier(self, dossier: Dossier, seconds: float) -> None:
         """Show a dossier that was saved `seconds` after its page was begun."""
         self._dossier = dossier
@@ -128,9 +136,12 @@ class SavedPage(Page):
         self._again.setText(self.tr("Print a receipt   Ctrl+P") if at_once else action_of(self.print_out).button_text)
         self.answer.offer(dossier)
         minutes, rest = divmod(round(seconds), 60)
-        self._time.setText(self.tr("From the first key to the save: {m} min {s} s").format(m=minutes, s=rest))
+        took = self.tr("From the first key to the save: {m} min {s} s").format(m=minutes, s=rest)
+        self._time.setText(took if seconds else "")
         spoken = f"{self.saved_chip.text()}. {dossier.code}. {self._due_label.text()}: {self.due.text()}"
         self.setAccessibleName(spoken)
+        if self._job is None:
+            self._ask_for_job()
         self._take_keys()
         announce(self, spoken, at_once=True)
 

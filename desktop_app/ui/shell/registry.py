@@ -10,6 +10,7 @@ from desktop_app.ui.ledger.archive_page import ArchivePage
 from desktop_app.ui.ledger.page import LedgerPage
 from desktop_app.ui.reception.drafts_page import DraftsPage
 from desktop_app.ui.reception.page import ReceptionPage
+from desktop_app.ui.reception.people_page import PeopleListPage
 from desktop_app.ui.reception.saved_page import SavedPage
 from desktop_app.ui.reports.page import ReportsPage
 from desktop_app.ui.search.page import DossierListPage
@@ -29,6 +30,7 @@ from desktop_app.ui.today.page import TodayPage
 PAGES: tuple[type[Page], ...] = (
     ReceptionPage,
     SavedPage,
+    PeopleListPage,
     TodayPage,
     ArrivalsPage,
     DraftsPage,

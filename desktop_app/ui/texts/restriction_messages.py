@@ -28,6 +28,9 @@ SENTENCES: Mapping[str, str] = {
     "subject.incomplete_parcel": QT_TRANSLATE_NOOP(
         "Messages", "Type the parcel with its map sheet: thửa 12, tờ 5, xã Tân Lập."
     ),
+    "listed.too_many": QT_TRANSLATE_NOOP(
+        "Messages", "The list has more than {most} people. Split it, and receive the parts one after the other."
+    ),
     "import.no_table": QT_TRANSLATE_NOOP("Messages", "This is no table. Choose an .xlsx or .csv file."),
     "import.no_columns": QT_TRANSLATE_NOOP(
         "Messages", "No known headings in the first 20 rows. The page says which columns the file needs."
