@@ -80,4 +80,4 @@ def read_listed(listed: ListedPerson, *, today: date) -> tuple[Applicant, list[R
     for other in problems_of(person, today=today):
         problems.setdefault(other.field, other)
     order = {name: place for place, name in enumerate(LISTED_FIELDS)}
-    return person, sorted(problems.values(), key=lambda one: order.get(one.field, len(order)))
+    return person, sorted(problems.values(), key=lambda problem: order.get(problem.field, len(order)))

@@ -64,8 +64,8 @@ def _send_as_one(
 
     drawn = [_drawn(context, settings, printer, job_id) for job_id in job_ids]
     by_sheet: dict[str, list[_DrawnJob]] = {}
-    for one in (one for one in drawn if one is not None):
-        by_sheet.setdefault(one[1].sheet, []).append(one)
+    for drawn_job in (pair for pair in drawn if pair is not None):
+        by_sheet.setdefault(drawn_job[1].sheet, []).append(drawn_job)
     for sheet, several in by_sheet.items():
         try:
             queue_id = printer.send(joined_pages([pages.pdf for _, pages in several]), title, Paper(sheet))

@@ -227,7 +227,7 @@ class PeopleListPage(Page):
         received = [result.received for result in results if result.received is not None]
         failed = sum(result.error is not None for result in results)
         self._tell_received(received, failed)
-        jobs = [one.job_id for one in received if one.job_id is not None]
+        jobs = [dossier.job_id for dossier in received if dossier.job_id is not None]
         if jobs:
             self._print(jobs)
 

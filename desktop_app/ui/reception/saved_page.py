@@ -85,7 +85,7 @@ class SavedPage(Page):
             self._seconds = request.seconds
             self._together = tuple(received.dossier for received in (request.received, *request.also))
             self._jobs.clear()
-            self._job_ids = {one.dossier.id: one.job_id for one in (request.received, *request.also)}
+            self._job_ids = {shown.dossier.id: shown.job_id for shown in (request.received, *request.also)}
             self.visit.show_dossiers(self._together)
             self.show_dossier(request.received.dossier, request.seconds)
 
