@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
@@ -18,6 +19,8 @@ from desktop_app.services.procedures.readers.cells import day_of
 from desktop_app.services.procedures.readers.grids import GridRow
 from desktop_app.services.reception.table_file import Header, first_sheet_with
 
+# Thousands of rows have the same source, commune and remark.
+_repeated = lru_cache(maxsize=4_096)(tidy)
 _LONGEST = 1_000
 _SHOWN_REJECTED = 1_000
 
@@ -159,7 +162,7 @@ def _subject_of(header: Header[Column], row: GridRow, today: date) -> Restrictio
 
 def _parcel(header: Header[Column], row: GridRow) -> Restriction:
     sheet, number = tidy(header.text(row, Column.SHEET)), tidy(header.text(row, Column.PARCEL))
-    commune = tidy(header.text(row, Column.COMMUNE))
+    commune = _repeated(header.text(row, Column.COMMUNE))
     key = parcel_key(sheet, number)
     if not key or not commune:
         raise RuleViolation("restriction.parcel", "row")
@@ -168,7 +171,7 @@ def _parcel(header: Header[Column], row: GridRow) -> Restriction:
 
 
 def _paper(header: Header[Column], row: GridRow) -> Restriction:
-    number, kind = tidy(header.text(row, Column.PAPER)), tidy(header.text(row, Column.PAPER_KIND))
+    number, kind = tidy(header.text(row, Column.PAPER)), _repeated(header.text(row, Column.PAPER_KIND))
     key = paper_key(number)
     if not key:
         raise RuleViolation("restriction.paper", "row")
@@ -195,7 +198,7 @@ def _with_document(restriction: Restriction, header: Header[Column], row: GridRo
         RuleViolation: ``restriction.no_document`` without source, number or day; ``restriction.days`` for a period
             that ends before it begins; ``import.value_too_long``.
     """
-    source = tidy(header.text(row, Column.SOURCE)) or default.source
+    source = _repeated(header.text(row, Column.SOURCE)) or default.source
     number = tidy(header.text(row, Column.DOCUMENT)) or default.document_number
     day = _day(header, row, Column.DOCUMENT_DAY) or default.document_day
     if not (source and number and day):
@@ -203,7 +206,7 @@ def _with_document(restriction: Restriction, header: Header[Column], row: GridRo
     begins, ends = _day(header, row, Column.VALID_FROM), _day(header, row, Column.VALID_TO)
     if begins and ends and ends < begins:
         raise RuleViolation("restriction.days", "row", first=day_text(begins), last=day_text(ends))
-    note = tidy(header.text(row, Column.NOTE))
+    note = _repeated(header.text(row, Column.NOTE))
     if max(map(len, (restriction.subject, source, number, note))) > _LONGEST:
         raise RuleViolation("import.value_too_long", "row")
     return replace(

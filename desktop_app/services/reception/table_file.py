@@ -33,6 +33,7 @@ _LAST_SHEET_ROW = 1_048_576
 _LEAST_COLUMNS = 2
 _LONGEST_HEADING = 120
 _DELIMITERS = ";\t,"
+_HEAD_LETTERS = 64 * 1024
 _ARCHIVES = (b"PK", b"\xd0\xcf\x11\xe0")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 # Of a row in a file; only the progress depends on it.
@@ -155,7 +156,7 @@ def _rows_of_sheet(sheet: Any, watch: Watch) -> Iterator[GridRow]:
 def _rows_of_csv(text: str, size: int, watch: Watch) -> Iterator[GridRow]:
     watch.begin(5, 100, size // _BYTES_OF_ROW)
     lines = io.StringIO(text, newline="")
-    head = [line for line, _ in zip(text.splitlines()[:FIRST_ROWS], range(FIRST_ROWS), strict=False)]
+    head = text[:_HEAD_LETTERS].splitlines()[:FIRST_ROWS]
     delimiter = max(_DELIMITERS, key=lambda mark: sum(line.count(mark) for line in head))
     count = 0
     try:

@@ -87,6 +87,11 @@ class RestrictionCard(Card):
         if self._asked is not None and lookup.asks_the_same_as(self._asked):
             return
         self._asked = lookup
+        corrected = self._model.correcting
+        if corrected is not None and lookup.asks_the_same_as(restriction_lookup(corrected.dossier.reception)):
+            # What was restricted after the reception stops no correction of something else.
+            self._model.set_restrictions(())
+            return
         self._session.read(partial(restrictions_of, reception=page), partial(self._looked_up, page))
 
     def refresh(self) -> None:

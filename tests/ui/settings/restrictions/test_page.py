@@ -1,11 +1,13 @@
 """The lists of restrictions in the settings: importing, comparing, ending."""
 
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from desktop_app.app import Application
 from desktop_app.services.context import DeskContext
+from desktop_app.services.progress import Cancelled, GoOn
 from desktop_app.services.reception.restriction_import import restriction_lists
 from desktop_app.ui.settings.restrictions.page import RestrictionsPage
 from tests.ui.conftest import Window
@@ -53,6 +55,26 @@ def test_a_list_is_read_shown_taken_and_ended(window: Window, tmp_path: Path) ->
     window.settle()
     assert page.notice.text
     assert not page.save_button.isEnabled()
+
+
+def test_reading_is_stopped_with_esc(window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    page = open_restrictions(window)
+
+    def read_for_ever(_context: DeskContext, go_on: GoOn, **_: object) -> None:
+        while go_on(7):
+            sleep(0.01)
+        raise Cancelled
+
+    monkeypatch.setattr("desktop_app.ui.settings.restrictions.page.preview_list", read_for_ever)
+    page.read_path(tmp_path)
+    window.hands.wait_for(page.work.isVisible)
+    page.read_path(tmp_path)
+    window.hands.press("Esc")
+    window.hands.wait_for(lambda: not page.work.is_running)
+    window.settle()
+    assert window.view.page == "restrictions"
+    assert page.notice.text == "Đã dừng: danh sách vẫn như trước."
+    assert page.work.isHidden()
 
 
 def test_an_officer_looks_and_changes_nothing(shell: Application, context: DeskContext) -> None:
