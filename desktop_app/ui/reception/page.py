@@ -60,6 +60,7 @@ from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence
 
 _NAMES_FROM_PX = 800
+_AFTER_FOCUS_MS = 20
 
 
 class ReceptionPage(Page):
@@ -373,6 +374,7 @@ class ReceptionPage(Page):
         self.saver.busy.connect(self._save_button.setDisabled)
         self.saver.saved.connect(self.reload_usual)
         self.saver.refused.connect(self._focus_problem)
+        self.saver.partly_saved.connect(self._show_notice)
         self.applicant.done.connect(self._applicant_done)
         self.applicant.number_entered.connect(self._number_entered)
         self.applicant.address_typed.connect(self._complete_address)
@@ -455,6 +457,10 @@ class ReceptionPage(Page):
 
     def _ask_to_begin(self) -> None:
         self.notice.show_message(self.tr("Scan the ID card or choose the procedure first."), "warn")
+
+    def _show_notice(self) -> None:
+        """Bring the notice into sight, after the step with the cursor was."""
+        QTimer.singleShot(_AFTER_FOCUS_MS, partial(self._scroll.ensureWidgetVisible, self.notice, 0, 12))
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isVisible():

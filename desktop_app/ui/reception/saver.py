@@ -32,6 +32,7 @@ class ReceptionSaver(QObject):
         busy: whether a save is under way.
         saved: a dossier was saved.
         refused: the page lacks something; the model holds the problems.
+        partly_saved: some pages of a visit were saved, and the notice says which was not.
 
     Attributes:
         begun_at: when the first key of this reception was pressed, in seconds of the monotonic clock, or None.
@@ -40,6 +41,7 @@ class ReceptionSaver(QObject):
     busy = Signal(bool)
     saved = Signal()
     refused = Signal()
+    partly_saved = Signal()
 
     def __init__(
         self,
@@ -104,22 +106,29 @@ class ReceptionSaver(QObject):
     def _show_refused(self, visit: ReceivedVisit) -> None:
         """Show what was saved and what was not; the refused pages stay, the first of them with its problems."""
         self._visit.keep_refused([page.reception.id for page in visit.refused])
-        refused = next(page for page in visit.refused if page.reception.id == self._model.id)
-        if visit.received:
+        error = next(page.error for page in visit.refused if page.reception.id == self._model.id)
+        text = self._partly_saved_text(visit, error)
+        if not isinstance(error, Problems):
+            show_error(self._notice, error, text=text, session=self._session, retry=self.save)
+            return
+        if text:
             first, *also = visit.received
-            codes = ", ".join(received.dossier.code for received in visit.received)
-            text = self.tr("Saved: {codes}. Not saved: {procedure}. {reason}").format(
-                codes=codes,
-                procedure=self._model.procedure.name if self._model.procedure else "",
-                reason=sentence_of(refused.error),
-            )
             show = partial(self._session.request, ShowSaved(first, self._seconds(), tuple(also)))
             self._notice.show_message(text, "bad", self.tr("Show them"), show)
-        if isinstance(refused.error, Problems):
-            self._model.show_problems(refused.error.problems)
-            self.refused.emit()
-        else:
-            show_error(self._notice, refused.error, session=self._session, retry=self.save)
+        self._model.show_problems(error.problems)
+        self.refused.emit()
+        if text:
+            self.partly_saved.emit()
+
+    def _partly_saved_text(self, visit: ReceivedVisit, error: Exception) -> str:
+        """Return which dossiers of a visit were saved and which was not, ``""`` when none was saved."""
+        if not visit.received:
+            return ""
+        return self.tr("Saved: {codes}. Not saved: {procedure}. {reason}").format(
+            codes=", ".join(received.dossier.code for received in visit.received),
+            procedure=self._model.procedure.name if self._model.procedure else "",
+            reason=sentence_of(error),
+        )
 
     def _seconds(self) -> float:
         return monotonic() - self.begun_at if self.begun_at is not None else 0.0

@@ -38,7 +38,7 @@ from desktop_app.ui.texts.messages import sentence_of
 T = TypeVar("T")
 
 _LABEL_PX = 190
-_ROW_WIDTH_PX = 70
+_ROW_WIDTH_PX, _REJECTED_PX = 70, 130
 # List (the room that is left), rows, file, officer, moment, state.
 _WIDTHS_PX = (0, 80, 150, 150, 190, 130)
 
@@ -71,6 +71,7 @@ class RestrictionsPage(FormPage):
         self.rejected.show_titles(self.tr("Row"), self.tr("Why it is left out"))
         self.rejected_table = RowTable()
         self.rejected_table.setAccessibleName(self.tr("Rows that are left out"))
+        self.rejected_table.setFixedHeight(_REJECTED_PX)
         self.rejected_table.show_columns_of(self.rejected, (_ROW_WIDTH_PX, 0))
         self.table = StateTable()
         self._arrange()
