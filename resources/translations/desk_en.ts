@@ -7100,6 +7100,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleListStart</name>
+    <message>
+        <source>Choose the procedure first; then the list of people is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleTable</name>
     <message>
         <source>Row</source>
@@ -7708,10 +7715,6 @@ Do you want to replace it?</source>
 </context>
 <context>
     <name>ReceptionPage</name>
-    <message>
-        <source>Choose the procedure first; then the list of people is asked for.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>PDF files</source>
         <translation type="unfinished">PDF files</translation>

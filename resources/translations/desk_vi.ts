@@ -7072,6 +7072,13 @@
     </message>
 </context>
 <context>
+    <name>PeopleListStart</name>
+    <message>
+        <source>Choose the procedure first; then the list of people is asked for.</source>
+        <translation>Chọn thủ tục trước, rồi chọn tệp danh sách người.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleTable</name>
     <message>
         <source>Row</source>
@@ -7676,10 +7683,6 @@ Thay bằng tệp mới?</translation>
 </context>
 <context>
     <name>ReceptionPage</name>
-    <message>
-        <source>Choose the procedure first; then the list of people is asked for.</source>
-        <translation>Chọn thủ tục trước, rồi chọn tệp danh sách người.</translation>
-    </message>
     <message>
         <source>PDF files</source>
         <translation>Lưu tệp PDF</translation>

@@ -92,8 +92,8 @@ def preview_list(
 def take_list(context: DeskContext, preview: RestrictionPreview, go_on: GoOn = always) -> None:
     """Let the rows of a file count in the place of the list of the same name, all of them or none.
 
-    Receptions go on between the parts that are written. What a cancelled or interrupted import has written never
-    counts, and is deleted.
+    Receptions go on between the parts that are written. What a cancelled import has written never counts and is
+    deleted at once; after a crash that happens with the next import.
 
     Raises:
         RuleViolation: ``role.head_only``; ``import.no_rows`` when no row can be taken.

@@ -23,9 +23,8 @@ from desktop_app.services.procedures.favourite_procedures import pin_usual, usua
 from desktop_app.services.reception.addresses import complete_address
 from desktop_app.services.reception.drafts import OpenedDraft
 from desktop_app.services.reception.people import Recognised, recognise
-from desktop_app.services.reception.people_list import check_template, list_template
 from desktop_app.ui.common.actions import action, action_button, action_hint, action_menu, action_of
-from desktop_app.ui.common.errors import offer_remedy, problems_in, raise_unexpected
+from desktop_app.ui.common.errors import offer_remedy
 from desktop_app.ui.common.layouts import CARD_MOST_PX, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
@@ -36,7 +35,6 @@ from desktop_app.ui.common.requests import (
     FocusSearch,
     OpenRecord,
     ReceiveAlso,
-    ReceivePeople,
     ShowSearchProblem,
     TakeUpDraft,
     TypeApplicant,
@@ -49,6 +47,7 @@ from desktop_app.ui.reception.documents_step import DocumentsStep
 from desktop_app.ui.reception.drafts import DraftKeeper
 from desktop_app.ui.reception.guidance import GuidancePapers
 from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.reception.people_list_start import PeopleListStart
 from desktop_app.ui.reception.person_form import PersonForm
 from desktop_app.ui.reception.preview import ReceptionPreview
 from desktop_app.ui.reception.procedure_step import ProcedureStep
@@ -97,6 +96,7 @@ class ReceptionPage(Page):
         self.correction = CorrectionCard(self.model)
         self.restrictions = RestrictionCard(session, self.model)
         self.guidance = GuidancePapers(session, self.model, self.notice, self)
+        self.people_list = PeopleListStart(session, self.model, self.drafts, self.notice, self)
         self.paper = ReceptionPreview(session, self.model, lambda: self.counter.paper)
         self._arrange()
         self._connect()
@@ -175,7 +175,7 @@ class ReceptionPage(Page):
         step = self.appointment
         documents = self.documents.checklist
         parts = (self.procedure, self.applicant, documents, self.counter, self.guidance, step, step.at_once, step.facts)
-        return (self, *parts, self.documents.subject, self.restrictions, self.visit, self.paper)
+        return (self, *parts, self.documents.subject, self.restrictions, self.visit, self.people_list, self.paper)
 
     def focus_step(self, place: int) -> None:
         """Give the keys to one step."""
@@ -253,36 +253,6 @@ class ReceptionPage(Page):
         self.drafts.leave_as_draft()
         self._session.request(FocusSearch() if correcting is None else OpenRecord(correcting.dossier.id))
 
-    @action(
-        "Ctrl+Shift+L",
-        QT_TRANSLATE_NOOP("Actions", "A list of people"),
-        QT_TRANSLATE_NOOP("Actions", "Receive the chosen procedure for each person of a table (.xlsx, .csv)."),
-    )
-    def receive_list(self) -> None:
-        """Receive the procedure of this page for a list of people; the page itself must lack nothing but them."""
-        if self.model.procedure is None:
-            self.notice.show_message(
-                self.tr("Choose the procedure first; then the list of people is asked for."), "warn"
-            )
-            self.focus_step(1)
-            return
-        template = list_template(self.model.reception())
-        work = partial(check_template, template=template)
-        self._session.read(work, partial(self._begin_list, template), self._no_list_yet)
-
-    def _begin_list(self, template: Reception, _nothing: None) -> None:
-        if self.model.person == Applicant():
-            self.drafts.drop()
-            self.model.begin()
-        else:
-            self.drafts.leave_as_draft()
-        self._session.request(ReceivePeople(template))
-
-    def _no_list_yet(self, error: Exception) -> None:
-        self.model.show_problems(problems_in(error))
-        self._focus_problem()
-        raise_unexpected(error)
-
     def reload_usual(self) -> None:
         """Read the desk's usual procedures again."""
         self._session.read(usual_of, self.procedure.set_usual)
@@ -354,7 +324,7 @@ class ReceptionPage(Page):
         # No wider than the steps: the paper beside them needs its room.
         hints = (self.counter.ask_for_more, self.counter.refuse, self.leave)
         more = (
-            self.receive_list,
+            self.people_list.begin,
             self.guidance.guide,
             self.guidance.print_slip,
             self.guidance.show_given,
@@ -386,6 +356,8 @@ class ReceptionPage(Page):
         self.drafts.resumed.connect(self._resumed)
         self.visit.resumed.connect(self._resumed)
         self.visit.refused.connect(self._focus_problem)
+        self.people_list.refused.connect(self._focus_problem)
+        self.people_list.procedure_missing.connect(partial(self.focus_step, 1))
         self.visit.begun_another.connect(self._begun_another)
         self.counter.edited.connect(self.paper.draw_later)
         self.counter.issued.connect(self._issued)
