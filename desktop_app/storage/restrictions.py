@@ -4,7 +4,7 @@ Rows are written under an import that does not count yet, some thousand in each 
 waits for a whole list. In one further transaction the new import begins and the one before ends.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -108,10 +108,9 @@ def lists(connection: Connection) -> list[RestrictionList]:
     ]
 
 
-def rows_of_list(connection: Connection, name: str) -> list[Restriction]:
-    """Return the rows of the list with a name that counts; none without one."""
-    rows = connection.execute(_ROWS.where(restriction_list.c.name == name))
-    return [_restriction_of(row) for row in rows]
+def rows_of_list(connection: Connection, name: str) -> Iterator[Restriction]:
+    """Return the rows of the list with a name that counts, one by one; none without one."""
+    yield from map(_restriction_of, connection.execute(_ROWS.where(restriction_list.c.name == name)))
 
 
 def find_restrictions(

@@ -24,7 +24,8 @@ from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.procedures.readers import Watch
 from desktop_app.services.progress import GoOn, always
-from desktop_app.services.reception.receive import ReceivedDossier, check_reception, receive
+from desktop_app.services.reception.receive import ReceivedDossier, receive
+from desktop_app.services.reception.reception_checks import check_reception
 from desktop_app.services.reception.restriction_check import check_restrictions
 from desktop_app.services.reception.table_file import first_sheet_with, read_bytes
 from desktop_app.storage.dossiers import codes_and_owners

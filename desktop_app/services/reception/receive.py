@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -14,30 +13,27 @@ from desktop_app.domain.dossier.dossier import (
     Reception,
     ReturnMethod,
     has_same_content,
-    problems_of_reception,
 )
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.reception import ProcedureFacts, Received
 from desktop_app.domain.dossier.payloads.results import ResultReady, Returned
-from desktop_app.domain.dossier.procedure import Procedure, check_has_begun, check_received_at_counter
+from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.dossier.status import Status
-from desktop_app.domain.errors import Problems, RuleViolation, problems_of_checks
+from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.budget import to_budget_by
-from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.domain.law.instant_result import check_at_once
 from desktop_app.domain.law.result import ResultForm
-from desktop_app.domain.law.rules import ReceiveScope, RuleSet
-from desktop_app.domain.law.territory import check_territory
 from desktop_app.domain.law.working_time import Appointment
 from desktop_app.services.books import check_book_open
-from desktop_app.services.clock import check_clock, event_time
+from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork
 from desktop_app.services.reception.appointments import appointment_at
 from desktop_app.services.reception.dossier_codes import next_code
-from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
+from desktop_app.services.reception.reception_checks import check_reception
+from desktop_app.services.reception.reception_data import keep_people, procedure_of
 from desktop_app.services.reception.restriction_check import check_restrictions
 from desktop_app.storage.dossier_projection import store_state
 from desktop_app.storage.dossiers import exists, insert_dossier, is_code_taken, read_history
@@ -94,50 +90,6 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
             _hand_back_at_once(connection, context, dossier, appointment)
         job_id = _spool(connection, dossier, now) if printed and not tidy.at_once else None
     return ReceivedDossier(dossier, job_id)
-
-
-def check_reception(context: DeskContext, reception: Reception) -> Reception:
-    """Check what a page says by itself, without what is stored; return it in its normal form.
-
-    Raises:
-        Problems, RuleViolation: as `receive`.
-    """
-    tidy = tidied_page(reception)
-    rules = _rules_today(context)
-    problems = problems_of_reception(tidy, today=context.today(), rules=rules)
-    problems += _procedure_problems(context, tidy, rules.receive_scope)
-    if problems:
-        # By a wrong clock right dates look wrong: it is asked about first.
-        check_clock(context)
-        raise Problems(problems)
-    return tidy
-
-
-def _rules_today(context: DeskContext) -> RuleSet:
-    """Return the rules of today; before any of them had begun the clock is asked about."""
-    try:
-        return context.law.rules(context.today())
-    except RuleViolation:
-        check_clock(context)
-        raise
-
-
-def _procedure_problems(context: DeskContext, reception: Reception, scope: ReceiveScope) -> list[RuleViolation]:
-    """Return why this counter does not receive the procedure."""
-    procedure = context.catalogue.by_id(reception.procedure_id)
-    if procedure is None:
-        return []
-    way = HandInWay(reception.channel.name.lower())
-    return problems_of_checks(
-        partial(check_has_begun, procedure, context.today()),
-        partial(check_received_at_counter, procedure, way),
-        partial(
-            check_territory,
-            scope,
-            is_non_territorial=reception.is_non_territorial,
-            is_boundary_independent=procedure.is_boundary_independent,
-        ),
-    )
 
 
 def _store(

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.services.context import DeskContext
-from desktop_app.services.reception.receive import ReceivedDossier, check_reception, receive
+from desktop_app.services.reception.receive import ReceivedDossier, receive
+from desktop_app.services.reception.reception_checks import check_reception
 from desktop_app.services.reception.restriction_check import check_restrictions
 
 
