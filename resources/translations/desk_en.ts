@@ -6462,6 +6462,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restricted by {source}, document {document} of {day}. Leave the row out and receive this person alone: there the head of desk may release it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type why the dossier is received nevertheless.</source>
         <translation type="unfinished"></translation>
     </message>

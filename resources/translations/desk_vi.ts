@@ -6441,6 +6441,10 @@
         <translation>Không tiếp nhận được: {source} ngăn chặn theo văn bản {document} ngày {day}. Trưởng quầy ghi lý do để cho tiếp nhận, hoặc từ chối bằng F7.</translation>
     </message>
     <message>
+        <source>Restricted by {source}, document {document} of {day}. Leave the row out and receive this person alone: there the head of desk may release it.</source>
+        <translation>{source} ngăn chặn theo văn bản {document} ngày {day}. Bỏ chọn dòng này và tiếp nhận riêng người này: tại đó trưởng quầy có thể cho tiếp nhận.</translation>
+    </message>
+    <message>
         <source>Type why the dossier is received nevertheless.</source>
         <translation>Nhập lý do vẫn tiếp nhận hồ sơ.</translation>
     </message>

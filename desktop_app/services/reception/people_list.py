@@ -215,8 +215,15 @@ def _problems_of(check: Callable[[], object]) -> Sequence[Problem]:
     try:
         check()
     except Problem as problem:
-        return problem.problems
+        return [_in_list(part) for part in problem.problems]
     return ()
+
+
+def _in_list(problem: Problem) -> Problem:
+    """Return a problem as it is told of a list: what a restriction stops is released on a page of its own."""
+    if problem.code != "restriction.hit":
+        return problem
+    return RuleViolation("restriction.in_list", problem.field, **problem.params)
 
 
 def _page_of(template: Reception, person: Applicant) -> Reception:

@@ -97,21 +97,44 @@ def _check_workbook(content: bytes, watch: Watch) -> None:
 def with_header(rows: Iterator[GridRow], names: Mapping[C, re.Pattern[str]]) -> tuple[Header[C] | None, list[GridRow]]:
     """Look for the headings in the first 20 rows; return them, and the rows that were read and stand below them.
 
+    Headings in two rows count together.
+
     Args:
         rows: the rows of a sheet; those after the first 20 are left in it.
         names: the folded names of each column; the first one that fits a heading wins.
     """
     first = [row for row, _ in zip(rows, range(FIRST_ROWS), strict=False)]
-    headers = (Header(_columns(row, names), row.number) for row in first)
-    best = max(headers, key=lambda header: len(header.columns), default=None)
-    if best is None or len(best.columns) < _LEAST_COLUMNS:
+    best: Header[C] = Header({}, 0)
+    for upper, lower in zip(first, (*first[1:], None), strict=True):
+        columns = _columns(upper.cells, names)
+        if len(columns) > len(best.columns):
+            best = Header(columns, upper.number)
+        both = _columns(_combined(upper, lower, names), names) if lower is not None else {}
+        if lower is not None and len(both) > len(best.columns):
+            best = Header(both, lower.number)
+    if len(best.columns) < _LEAST_COLUMNS:
         return None, first
     return best, [row for row in first if row.number > best.number]
 
 
-def _columns(row: GridRow, names: Mapping[C, re.Pattern[str]]) -> dict[C, int]:
+def _combined(upper: GridRow, lower: GridRow, names: Mapping[C, re.Pattern[str]]) -> list[str]:
+    """Return the headings of two rows as one: ``Số`` below a wide ``Văn bản ngăn chặn`` is ``Văn bản ngăn chặn Số``.
+
+    A lower row that has no headings of its own is the first row of the data: nothing is combined with it.
+    """
+    if len(_columns(lower.cells, names)) < _LEAST_COLUMNS:
+        return []
+    headings, above = [], ""
+    for index in range(max(len(upper.cells), len(lower.cells))):
+        above, below = upper.cell(index) or above, lower.cell(index)
+        is_known = bool(_columns([below], names))
+        headings.append(below if is_known else f"{above} {below}" if below else upper.cell(index))
+    return headings
+
+
+def _columns(cells: Sequence[str], names: Mapping[C, re.Pattern[str]]) -> dict[C, int]:
     columns: dict[C, int] = {}
-    for index, text in enumerate(row.cells):
+    for index, text in enumerate(cells):
         heading = fold(text) if len(text) <= _LONGEST_HEADING else ""
         column = next((column for column, pattern in names.items() if pattern.fullmatch(heading)), None)
         if column is not None:

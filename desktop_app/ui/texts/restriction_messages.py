@@ -10,6 +10,11 @@ SENTENCES: Mapping[str, str] = {
         "Not received: restricted by {source}, document {document} of {day}. The head of desk releases it with a "
         "reason, or refuse with F7.",
     ),
+    "restriction.in_list": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Restricted by {source}, document {document} of {day}. Leave the row out and receive this person alone: there "
+        "the head of desk may release it.",
+    ),
     "restriction.no_reason": QT_TRANSLATE_NOOP("Messages", "Type why the dossier is received nevertheless."),
     "restriction.no_list_name": QT_TRANSLATE_NOOP(
         "Messages", "Type a name for the list: a later file of the same name takes its place."

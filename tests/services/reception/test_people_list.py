@@ -97,7 +97,7 @@ def test_what_stops_a_row_is_shown_and_what_fails_stops_no_other(
     restrict(context, replace(PARCEL, kind=RestrictedKind.PERSON, number_key=person_key("025090000021")))
     by_post = replace(template, return_method=ReturnMethod.POST, return_address="")
     rows = read_people(context, a_file(tmp_path, HA, BINH), by_post)
-    assert [[problem.code for problem in row.problems] for row in rows] == [[], ["restriction.hit"]]
+    assert [[problem.code for problem in row.problems] for row in rows] == [[], ["restriction.in_list"]]
     (result,) = receive_people(context, rows, by_post)
     assert result.received is not None
     assert result.received.dossier.reception.return_address == "Số 18, phường Việt Trì"

@@ -38,6 +38,19 @@ def test_parcels_papers_and_persons_are_read_with_their_documents() -> None:
     assert (named.number_key, named.birth_date) == ("", date(1990, 3, 14))
 
 
+def test_headings_in_two_rows_count_together() -> None:
+    content = workbook_of(
+        [
+            ["STT", "Họ và tên", "Thông tin thửa đất", "", "", "Văn bản ngăn chặn", "", "", "Ghi chú"],
+            ["", "", "Số tờ", "Số thửa", "Tên xã", "Số", "Ngày", "Cơ quan ban hành", ""],
+            [1, "Lê Văn Bình", 5, 12, "Tân Lập", "45/QĐ", "02/01/2026", "THADS khu vực 3", "Tạm dừng"],
+        ]
+    )
+    (row,) = read_restrictions(content, ListSource(), TODAY, Watch()).rows
+    assert (row.number_key, row.commune, row.note) == (parcel_key("5", "12"), "tan lap", "Tạm dừng")
+    assert (row.source, row.document_number, row.document_day) == ("THADS khu vực 3", "45/QĐ", date(2026, 1, 2))
+
+
 @pytest.mark.parametrize(
     ("row", "code"),
     [
