@@ -1,6 +1,8 @@
 """Pages of a PDF as pictures, for the preview and for printers driven by Qt."""
 
+import io
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2
@@ -33,6 +35,17 @@ def page_count(pdf: bytes) -> int:
     """Return how many pages a PDF has."""
     with _PDFIUM_LOCK, pypdfium2.PdfDocument(pdf) as document:
         return len(document)
+
+
+def joined_pages(pdfs: Sequence[bytes]) -> bytes:
+    """Return one PDF with the pages of several, in their order: for a printer, not to be kept."""
+    with _PDFIUM_LOCK, pypdfium2.PdfDocument.new() as whole:
+        for pdf in pdfs:
+            with pypdfium2.PdfDocument(pdf) as part:
+                whole.import_pages(part)
+        content = io.BytesIO()
+        whole.save(content)
+        return content.getvalue()
 
 
 def page_size(pdf: bytes) -> tuple[float, float]:

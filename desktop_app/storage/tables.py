@@ -513,3 +513,45 @@ catalogue_entry = Table(
 )
 Index("ix_catalogue_entry_code", catalogue_entry.c.code)
 Index("ix_catalogue_entry_import", catalogue_entry.c.import_id)
+
+# One import of a list of restrictions. It counts from its beginning, when all of its rows are there, to its end.
+restriction_list = Table(
+    "restriction_list",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", UuidColumn, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("file_sha256", Text, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("officer_id", UuidColumn, ForeignKey("officer.id"), nullable=False),
+    Column("officer_name", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("began_at", Moment),
+    Column("ended_at", Moment),
+    Column("ended_by", Text, nullable=False, server_default=""),
+    sqlite_strict=True,
+)
+
+restriction = Table(
+    "restriction",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("list_seq", Integer, ForeignKey("restriction_list.seq"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("document_number", Text, nullable=False),
+    Column("document_day", Day),
+    Column("number_key", Text, nullable=False),
+    Column("name_key", Text, nullable=False),
+    Column("commune", Text, nullable=False),
+    Column("birth_date", Day),
+    Column("valid_from", Day),
+    Column("valid_to", Day),
+    Column("note", Text, nullable=False),
+    sqlite_strict=True,
+)
+Index("ix_restriction_number", restriction.c.number_key, sqlite_where=text("number_key <> ''"))
+Index("ix_restriction_name", restriction.c.name_key, sqlite_where=text("name_key <> ''"))
+Index("ix_restriction_list", restriction.c.list_seq)

@@ -306,6 +306,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A list of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive the chosen procedure for each person of a table (.xlsx, .csv).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation type="unfinished">Change</translation>
     </message>
@@ -607,6 +615,50 @@
     </message>
     <message>
         <source>Leave the room of indices and charts to the table, or show them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this dossier pass in spite of the restrictions: only a head of desk may.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parcel, papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type parcels and numbers of papers; they are looked up in the restrictions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the rows of the file count in the place of the list of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this page aside and choose another procedure for the person; F9 saves all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the people of a table (.xlsx, .csv).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive the ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive a dossier for each ticked row, and print their receipts together.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2128,6 +2180,10 @@
     </message>
     <message>
         <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parcel or papers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3856,6 +3912,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{subject} released by {head}: {reason} ({source}, {document}, {day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} results handed to {who} at once, without a receipt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4743,6 +4803,13 @@
     </message>
     <message>
         <source>All levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>Stop   Esc</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6390,6 +6457,86 @@
         <source>A version from {day} states this already and stands above. Choose a later day.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not received: restricted by {source}, document {document} of {day}. The head of desk releases it with a reason, or refuse with F7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted by {source}, document {document} of {day}. Leave the row out and receive this person alone: there the head of desk may release it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type why the dossier is received nevertheless.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name for the list: a later file of the same name takes its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was ended or replaced already. Read the page again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parcel needs commune, map sheet and parcel number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of a paper has at least four characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person needs an ID number, or the name with date or year of birth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asks for it, document number or day is missing. Complete the row or the fields of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period ends on {last}, before it begins on {first}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day cannot be read: it is written like 15/08/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the parcel with its map sheet: thửa 12, tờ 5, xã Tân Lập.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has more than {most} people. Split it, and receive the parts one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no table. Choose an .xlsx or .csv file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No known headings in the first 20 rows. The page says which columns the file needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no row that can be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letters of the file cannot be read. Save it as “CSV UTF-8”, or as .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is too large when it is unpacked. Save it as “CSV UTF-8”, and choose that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {megabytes} MB. Split it, and import the parts as lists of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has more than {rows} rows. Split it, and import the parts as lists of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
@@ -6850,6 +6997,156 @@
             <numerusform>printed once</numerusform>
             <numerusform>printed %n times</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleEditor</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished">ID number</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Phone</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleListPage</name>
+    <message>
+        <source>People of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ticked row can be received. Correct them, or tick others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good} rows can be received, {wrong} have to be corrected, {known} were received before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was received; each row says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers received, {first} to {last}.</source>
+        <translation>
+            <numerusform>%n dossier received, {first} to {last}.</numerusform>
+            <numerusform>%n dossiers received, {first} to {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were not received and say why.</source>
+        <translation>
+            <numerusform>%n row was not received and says why.</numerusform>
+            <numerusform>%n rows were not received and say why.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts of a list ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">Printing…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns are found by their names in the first 20 rows, in any order: name, ID number, date of birth, address, phone. All required papers count as there. Space ticks a row, Enter corrects it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One procedure for a list of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleListStart</name>
+    <message>
+        <source>Choose the procedure first; then the list of people is asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation type="unfinished">ID number</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Address</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Phone</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Received: {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be received</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7442,6 +7739,13 @@ Do you want to replace it?</source>
         <source>Store the correction   F9</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Save and print %n dossiers   F9</source>
+        <translation>
+            <numerusform>Save and print %n dossier   F9</numerusform>
+            <numerusform>Save and print %n dossiers   F9</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save and hand back   F9</source>
         <translation type="unfinished"></translation>
@@ -7479,6 +7783,14 @@ Do you want to replace it?</source>
     <message>
         <source>Saving…</source>
         <translation type="unfinished">Saving…</translation>
+    </message>
+    <message>
+        <source>Saved: {codes}. Not saved: {procedure}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take it up</source>
@@ -7951,6 +8263,172 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>RestrictionCard</name>
+    <message>
+        <source>Why it is received nevertheless</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the head of desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must not be received: restrictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrictions, released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Released by {name}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestrictionsPage</name>
+    <message>
+        <source>Name of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who asks for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file first; nothing counts before it was shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storing the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of restrictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: new {new}, changed {changed}, gone {gone}, left out {rejected}. F9 takes the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list “{name}” counts from now on: {rows} restrictions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a list that counts first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” will stop nothing any more. Importing its file again takes that back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: the list is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished">ended {day}</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns are found by their names in the first 20 rows: map sheet, parcel and commune; number of a paper; ID number, name and date of birth; who asks for it, document number and day; from, until, note. What stands in the fields here holds for rows that do not say it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Lists of restrictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>No.</source>
@@ -8107,6 +8585,29 @@ Do you want to replace it?</source>
     <message>
         <source>Not printed</source>
         <translation>Not printed</translation>
+    </message>
+</context>
+<context>
+    <name>SavedVisit</name>
+    <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation type="unfinished">Applicant</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation type="unfinished">Result due</translation>
+    </message>
+    <message>
+        <source>Dossiers received together</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8322,6 +8823,10 @@ Do you want to replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restrictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Screen</translation>
     </message>
@@ -8404,6 +8909,10 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of people</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9182,6 +9691,17 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>SubjectRow</name>
+    <message>
+        <source>Parcel / number of a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message>
         <source>the server&apos;s certificate</source>
@@ -9574,6 +10094,21 @@ Do you want to replace it?</source>
     <message>
         <source>Layer</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitCard</name>
+    <message>
+        <source>Procedures of this visit, saved with F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as draft</source>
+        <translation type="unfinished">Leave as draft</translation>
     </message>
 </context>
 <context>

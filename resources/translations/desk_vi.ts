@@ -306,6 +306,14 @@
         <translation>Lưu trang thành nháp và bắt đầu trang mới.</translation>
     </message>
     <message>
+        <source>A list of people</source>
+        <translation>Danh sách người</translation>
+    </message>
+    <message>
+        <source>Receive the chosen procedure for each person of a table (.xlsx, .csv).</source>
+        <translation>Tiếp nhận thủ tục đã chọn cho từng người trong bảng (.xlsx, .csv).</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Đổi</translation>
     </message>
@@ -608,6 +616,50 @@
     <message>
         <source>Leave the room of indices and charts to the table, or show them again.</source>
         <translation>Nhường chỗ của chỉ số và biểu đồ cho bảng, hoặc hiện lại.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Cho tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Let this dossier pass in spite of the restrictions: only a head of desk may.</source>
+        <translation>Cho tiếp nhận hồ sơ này dù có ngăn chặn: chỉ trưởng quầy được làm.</translation>
+    </message>
+    <message>
+        <source>Parcel, papers</source>
+        <translation>Thửa đất, số giấy</translation>
+    </message>
+    <message>
+        <source>Type parcels and numbers of papers; they are looked up in the restrictions.</source>
+        <translation>Nhập thửa đất và số giấy để đối chiếu danh sách ngăn chặn.</translation>
+    </message>
+    <message>
+        <source>Take the list</source>
+        <translation>Áp dụng danh sách</translation>
+    </message>
+    <message>
+        <source>Let the rows of the file count in the place of the list of this name.</source>
+        <translation>Áp dụng các dòng của tệp, thay cho danh sách cùng tên.</translation>
+    </message>
+    <message>
+        <source>Put this page aside and choose another procedure for the person; F9 saves all.</source>
+        <translation>Để trang này sang bên và chọn thêm thủ tục cho người này; F9 lưu tất cả.</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Read the people of a table (.xlsx, .csv).</source>
+        <translation>Đọc danh sách người từ bảng (.xlsx, .csv).</translation>
+    </message>
+    <message>
+        <source>Receive the ticked</source>
+        <translation>Tiếp nhận các dòng đã chọn</translation>
+    </message>
+    <message>
+        <source>Receive a dossier for each ticked row, and print their receipts together.</source>
+        <translation>Tiếp nhận mỗi dòng đã chọn một hồ sơ và in chung các giấy tiếp nhận.</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2168,10 @@
     <message>
         <source>note</source>
         <translation>ghi chú</translation>
+    </message>
+    <message>
+        <source>parcel or papers</source>
+        <translation>thửa đất, số giấy</translation>
     </message>
     <message>
         <source>submitter&apos;s {what}</source>
@@ -3837,6 +3893,10 @@
         <translation>Nhận lại từ {unit}</translation>
     </message>
     <message>
+        <source>{subject} released by {head}: {reason} ({source}, {document}, {day})</source>
+        <translation>{head} cho tiếp nhận dù có ngăn chặn {subject}: {reason} ({source}, {document}, {day})</translation>
+    </message>
+    <message>
         <source>{n} results handed to {who} at once, without a receipt</source>
         <translation>Đã trả ngay {n} kết quả cho {who}, không in giấy tiếp nhận</translation>
     </message>
@@ -4723,6 +4783,13 @@
     <message>
         <source>All levels</source>
         <translation>Mọi cấp</translation>
+    </message>
+</context>
+<context>
+    <name>LongWork</name>
+    <message>
+        <source>Stop   Esc</source>
+        <translation>Dừng   Esc</translation>
     </message>
 </context>
 <context>
@@ -6369,6 +6436,86 @@
         <source>A version from {day} states this already and stands above. Choose a later day.</source>
         <translation>Đã có phiên bản áp dụng từ {day} đứng trên. Chọn ngày sau ngày đó.</translation>
     </message>
+    <message>
+        <source>Not received: restricted by {source}, document {document} of {day}. The head of desk releases it with a reason, or refuse with F7.</source>
+        <translation>Không tiếp nhận được: {source} ngăn chặn theo văn bản {document} ngày {day}. Trưởng quầy ghi lý do để cho tiếp nhận, hoặc từ chối bằng F7.</translation>
+    </message>
+    <message>
+        <source>Restricted by {source}, document {document} of {day}. Leave the row out and receive this person alone: there the head of desk may release it.</source>
+        <translation>{source} ngăn chặn theo văn bản {document} ngày {day}. Bỏ chọn dòng này và tiếp nhận riêng người này: tại đó trưởng quầy có thể cho tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Type why the dossier is received nevertheless.</source>
+        <translation>Nhập lý do vẫn tiếp nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Type a name for the list: a later file of the same name takes its place.</source>
+        <translation>Nhập tên danh sách: tệp sau cùng tên sẽ thay thế danh sách này.</translation>
+    </message>
+    <message>
+        <source>The list was ended or replaced already. Read the page again.</source>
+        <translation>Danh sách đã kết thúc hoặc đã được thay thế. Mở lại trang này.</translation>
+    </message>
+    <message>
+        <source>A parcel needs commune, map sheet and parcel number.</source>
+        <translation>Thửa đất cần có xã (phường), số tờ bản đồ và số thửa.</translation>
+    </message>
+    <message>
+        <source>The number of a paper has at least four characters.</source>
+        <translation>Số giấy tờ có ít nhất bốn ký tự.</translation>
+    </message>
+    <message>
+        <source>A person needs an ID number, or the name with date or year of birth.</source>
+        <translation>Cần số định danh của người, hoặc họ tên cùng ngày (năm) sinh.</translation>
+    </message>
+    <message>
+        <source>Who asks for it, document number or day is missing. Complete the row or the fields of the list.</source>
+        <translation>Thiếu cơ quan yêu cầu, số hoặc ngày văn bản. Bổ sung vào dòng này hoặc vào các ô của danh sách.</translation>
+    </message>
+    <message>
+        <source>The period ends on {last}, before it begins on {first}.</source>
+        <translation>Thời hạn kết thúc ngày {last}, trước khi bắt đầu ngày {first}.</translation>
+    </message>
+    <message>
+        <source>A day cannot be read: it is written like 15/08/2026.</source>
+        <translation>Không đọc được ngày: viết như 15/08/2026.</translation>
+    </message>
+    <message>
+        <source>Type the parcel with its map sheet: thửa 12, tờ 5, xã Tân Lập.</source>
+        <translation>Nhập thửa đất kèm số tờ bản đồ: thửa 12, tờ 5, xã Tân Lập.</translation>
+    </message>
+    <message>
+        <source>The list has more than {most} people. Split it, and receive the parts one after the other.</source>
+        <translation>Danh sách có hơn {most} người. Chia ra và tiếp nhận lần lượt từng phần.</translation>
+    </message>
+    <message>
+        <source>This is no table. Choose an .xlsx or .csv file.</source>
+        <translation>Đây không phải bảng. Chọn tệp .xlsx hoặc .csv.</translation>
+    </message>
+    <message>
+        <source>No known headings in the first 20 rows. The page says which columns the file needs.</source>
+        <translation>Không thấy tiêu đề cột quen thuộc trong 20 dòng đầu. Trang này ghi rõ tệp cần những cột nào.</translation>
+    </message>
+    <message>
+        <source>The file has no row that can be taken.</source>
+        <translation>Tệp không có dòng nào dùng được.</translation>
+    </message>
+    <message>
+        <source>The letters of the file cannot be read. Save it as “CSV UTF-8”, or as .xlsx.</source>
+        <translation>Không đọc được chữ trong tệp. Lưu lại dạng “CSV UTF-8” hoặc .xlsx.</translation>
+    </message>
+    <message>
+        <source>The workbook is too large when it is unpacked. Save it as “CSV UTF-8”, and choose that file.</source>
+        <translation>Tệp Excel quá lớn khi mở ra. Lưu dạng “CSV UTF-8” rồi chọn tệp đó.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {megabytes} MB. Split it, and import the parts as lists of their own.</source>
+        <translation>Tệp lớn hơn {megabytes} MB. Chia tệp và nhập từng phần thành danh sách riêng.</translation>
+    </message>
+    <message>
+        <source>The file has more than {rows} rows. Split it, and import the parts as lists of their own.</source>
+        <translation>Tệp có hơn {rows} dòng. Chia tệp và nhập từng phần thành danh sách riêng.</translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
@@ -6824,6 +6971,154 @@
         <translation>
             <numerusform>đã in %n lần</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleEditor</name>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Dòng {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleListPage</name>
+    <message>
+        <source>People of the list</source>
+        <translation>Những người trong danh sách</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Bảng (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation>Danh sách người</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Đang đọc tệp…</translation>
+    </message>
+    <message>
+        <source>No ticked row can be received. Correct them, or tick others.</source>
+        <translation>Không dòng nào đã chọn tiếp nhận được. Sửa các dòng này hoặc chọn dòng khác.</translation>
+    </message>
+    <message>
+        <source>Receiving…</source>
+        <translation>Đang tiếp nhận…</translation>
+    </message>
+    <message>
+        <source>{good} rows can be received, {wrong} have to be corrected, {known} were received before.</source>
+        <translation>{good} dòng tiếp nhận được, {wrong} dòng cần sửa, {known} dòng đã tiếp nhận trước đó.</translation>
+    </message>
+    <message>
+        <source>Nothing was received; each row says why.</source>
+        <translation>Chưa tiếp nhận được dòng nào; mỗi dòng ghi rõ lý do.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossiers received, {first} to {last}.</source>
+        <translation>
+            <numerusform>Đã tiếp nhận %n hồ sơ, từ {first} đến {last}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows were not received and say why.</source>
+        <translation>
+            <numerusform>%n dòng chưa tiếp nhận được, có ghi lý do.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem</translation>
+    </message>
+    <message>
+        <source>Receipts of a list ({count})</source>
+        <translation>Giấy tiếp nhận theo danh sách ({count})</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Đã dừng.</translation>
+    </message>
+    <message>
+        <source>Columns are found by their names in the first 20 rows, in any order: name, ID number, date of birth, address, phone. All required papers count as there. Space ticks a row, Enter corrects it.</source>
+        <translation>Cột được nhận theo tên trong 20 dòng đầu, thứ tự nào cũng được: họ tên, số định danh, ngày sinh, địa chỉ, điện thoại. Mọi giấy tờ bắt buộc tính là đã có. Phím cách chọn hoặc bỏ chọn dòng, Enter để sửa.</translation>
+    </message>
+    <message>
+        <source>One procedure for a list of people</source>
+        <translation>Một thủ tục cho danh sách người</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleListStart</name>
+    <message>
+        <source>Choose the procedure first; then the list of people is asked for.</source>
+        <translation>Chọn thủ tục trước, rồi chọn tệp danh sách người.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>Số định danh</translation>
+    </message>
+    <message>
+        <source>Birth</source>
+        <translation>Ngày sinh</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Received: {code}</source>
+        <translation>Đã tiếp nhận: {code}</translation>
+    </message>
+    <message>
+        <source>Can be received</source>
+        <translation>Tiếp nhận được</translation>
     </message>
 </context>
 <context>
@@ -7412,6 +7707,12 @@ Thay bằng tệp mới?</translation>
         <source>Store the correction   F9</source>
         <translation>Lưu đính chính   F9</translation>
     </message>
+    <message numerus="yes">
+        <source>Save and print %n dossiers   F9</source>
+        <translation>
+            <numerusform>Lưu và in %n hồ sơ   F9</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Save and hand back   F9</source>
         <translation>Lưu và trả ngay   F9</translation>
@@ -7449,6 +7750,14 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Saving…</source>
         <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Saved: {codes}. Not saved: {procedure}. {reason}</source>
+        <translation>Đã lưu: {codes}. Chưa lưu: {procedure}. {reason}</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Xem</translation>
     </message>
     <message>
         <source>Take it up</source>
@@ -7921,6 +8230,172 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>RestrictionCard</name>
+    <message>
+        <source>Why it is received nevertheless</source>
+        <translation>Lý do vẫn tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Password of the head of desk</source>
+        <translation>Mật khẩu của trưởng quầy</translation>
+    </message>
+    <message>
+        <source>Must not be received: restrictions</source>
+        <translation>Không được tiếp nhận: đang bị ngăn chặn</translation>
+    </message>
+    <message>
+        <source>Restrictions, released</source>
+        <translation>Có ngăn chặn, đã được cho tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Released by {name}: {reason}</source>
+        <translation>{name} cho tiếp nhận: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>RestrictionsPage</name>
+    <message>
+        <source>Name of the list</source>
+        <translation>Tên danh sách</translation>
+    </message>
+    <message>
+        <source>Who asks for it</source>
+        <translation>Cơ quan yêu cầu</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Its day</source>
+        <translation>Ngày văn bản</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Chọn tệp…</translation>
+    </message>
+    <message>
+        <source>End the list</source>
+        <translation>Kết thúc danh sách</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>Vì sao bỏ qua</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Các dòng bị bỏ qua</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Đang đọc tệp…</translation>
+    </message>
+    <message>
+        <source>Choose a file first; nothing counts before it was shown.</source>
+        <translation>Chọn tệp trước; chưa có gì áp dụng khi chưa xem.</translation>
+    </message>
+    <message>
+        <source>Storing the list…</source>
+        <translation>Đang lưu danh sách…</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>Bảng (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>List of restrictions</source>
+        <translation>Danh sách ngăn chặn</translation>
+    </message>
+    <message>
+        <source>{file}: new {new}, changed {changed}, gone {gone}, left out {rejected}. F9 takes the list.</source>
+        <translation>{file}: mới {new}, thay đổi {changed}, không còn {gone}, bỏ qua {rejected}. F9 áp dụng danh sách.</translation>
+    </message>
+    <message>
+        <source>The list “{name}” counts from now on: {rows} restrictions.</source>
+        <translation>Danh sách “{name}” áp dụng từ bây giờ: {rows} ngăn chặn.</translation>
+    </message>
+    <message>
+        <source>Choose a list that counts first.</source>
+        <translation>Chọn một danh sách đang áp dụng trước.</translation>
+    </message>
+    <message>
+        <source>“{name}” will stop nothing any more. Importing its file again takes that back.</source>
+        <translation>“{name}” sẽ không còn ngăn chặn gì. Nhập lại tệp của danh sách để hoàn lại.</translation>
+    </message>
+    <message>
+        <source>Ending the list…</source>
+        <translation>Đang kết thúc danh sách…</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Stopped: the list is as it was.</source>
+        <translation>Đã dừng: danh sách vẫn như trước.</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>kết thúc {day}</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>đang áp dụng</translation>
+    </message>
+    <message>
+        <source>Columns are found by their names in the first 20 rows: map sheet, parcel and commune; number of a paper; ID number, name and date of birth; who asks for it, document number and day; from, until, note. What stands in the fields here holds for rows that do not say it.</source>
+        <translation>Cột được nhận theo tên trong 20 dòng đầu: số tờ bản đồ, số thửa, xã (phường); số giấy tờ; số định danh, họ tên, ngày sinh; cơ quan yêu cầu, số văn bản, ngày văn bản; từ ngày, đến ngày, ghi chú. Các ô ở đây dùng cho những dòng không ghi.</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Nhập danh sách</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Các danh sách</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Danh sách</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Số dòng</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Imported by</source>
+        <translation>Người nhập</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Lists of restrictions</source>
+        <translation>Các danh sách ngăn chặn</translation>
+    </message>
+    <message>
+        <source>Restrictions</source>
+        <translation>Ngăn chặn</translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>No.</source>
@@ -8076,6 +8551,29 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Not printed</source>
         <translation>Không in</translation>
+    </message>
+</context>
+<context>
+    <name>SavedVisit</name>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Result due</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Dossiers received together</source>
+        <translation>Các hồ sơ tiếp nhận cùng lúc</translation>
     </message>
 </context>
 <context>
@@ -8291,6 +8789,10 @@ Thay bằng tệp mới?</translation>
         <translation>Gửi tin báo</translation>
     </message>
     <message>
+        <source>Restrictions</source>
+        <translation>Ngăn chặn</translation>
+    </message>
+    <message>
         <source>Screen</source>
         <translation>Màn hình</translation>
     </message>
@@ -8372,6 +8874,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Catalogue</source>
         <translation>Danh mục</translation>
+    </message>
+    <message>
+        <source>List of people</source>
+        <translation>Danh sách người</translation>
     </message>
 </context>
 <context>
@@ -9148,6 +9654,17 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>SubjectRow</name>
+    <message>
+        <source>Parcel / number of a paper</source>
+        <translation>Thửa đất / số giấy</translation>
+    </message>
+    <message>
+        <source>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</source>
+        <translation>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</translation>
+    </message>
+</context>
+<context>
     <name>Sync</name>
     <message>
         <source>the server&apos;s certificate</source>
@@ -9531,6 +10048,21 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Layer</source>
         <translation>Lớp</translation>
+    </message>
+</context>
+<context>
+    <name>VisitCard</name>
+    <message>
+        <source>Procedures of this visit, saved with F9</source>
+        <translation>Các thủ tục của lượt này, lưu cùng lúc bằng F9</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Leave as draft</source>
+        <translation>Để nháp</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,8 @@ from desktop_app.domain.law.rules import RuleSet
 from desktop_app.domain.law.working_time import LimitStep
 from desktop_app.domain.people.eid_account import EidAccount
 from desktop_app.domain.people.person import Applicant, adds_nothing, problems_of
+from desktop_app.domain.restrictions.lookup import Lookup, check_subject, lookup_of
+from desktop_app.domain.restrictions.restriction import Release
 from desktop_app.domain.text import tidy
 
 
@@ -174,6 +176,8 @@ class Reception:
         eid_account: what the check of the applicant's electronic identity account led to.
         is_non_territorial: received for an authority elsewhere, whatever the territory (phi địa giới, Nghị định
             118/2025/NĐ-CP Điều 20).
+        subject: the parcels and papers that it is about, as typed, parted by semicolons; or ``""``.
+        releases: the restrictions in spite of which the head of desk lets it pass.
     """
 
     id: UUID
@@ -197,19 +201,32 @@ class Reception:
     copies: Count = 1
     eid_account: EidAccount = EidAccount.UNCHECKED
     fee_proof: Name = ""
+    subject: Text = ""
+    releases: Annotated[tuple[Release, ...], Meta(max_length=MOST_LIST_ITEMS)] = ()
+
+
+def restriction_lookup(reception: Reception) -> Lookup:
+    """Return what the restrictions of a reception are looked up by.
+
+    The names of listed papers are the same in each dossier of a procedure; what names a single paper was typed.
+    """
+    people = (reception.owner, *((reception.submitter,) if reception.submitter is not None else ()))
+    papers = (part for line in reception.documents for part in (line.note, "" if line.listed else line.name))
+    return lookup_of(people, (reception.subject, reception.note, *papers))
 
 
 def has_same_content(stored: Reception, wanted: Reception) -> bool:
     """Return whether saving `wanted` would store what `stored` holds already.
 
-    People are compared as the desk keeps them: what was known of a person before is part of the stored one.
+    People are compared as the desk keeps them: what was known of a person before is part of the stored one. Releases
+    are no content: those that were not needed are not stored.
     """
     if (stored.submitter is None) is not (wanted.submitter is None):
         return False
     people = [(stored.owner, wanted.owner)]
     if stored.submitter is not None and wanted.submitter is not None:
         people.append((stored.submitter, wanted.submitter))
-    rest = replace(wanted, owner=stored.owner, submitter=stored.submitter)
+    rest = replace(wanted, owner=stored.owner, submitter=stored.submitter, releases=stored.releases)
     return rest == stored and all(adds_nothing(known, fresh) for known, fresh in people)
 
 
@@ -280,6 +297,7 @@ def problems_of_reception(reception: Reception, *, today: date, rules: RuleSet) 
     """
     problems = problems_of_intake(reception, today=today)
     problems += problems_of_checks(partial(check_channel, reception.channel.name.lower(), rules.reception))
+    problems += problems_of_checks(partial(check_subject, reception.subject))
     problems += _document_problems(reception)
     if reception.steps is None:
         problems.append(RuleViolation("limit.missing", "limit"))

@@ -97,6 +97,7 @@ _READ: Mapping[str, Callable[[Reception], str]] = {
     "account": lambda page: page.eid_account.value,
     "authority": lambda page: page.authority,
     "note": lambda page: page.note,
+    "subject": lambda page: page.subject,
 }
 _READ_PERSON: Mapping[str, Callable[[Applicant], str]] = {
     "kind": lambda person: person.kind.value,

@@ -49,6 +49,9 @@ _PASSING = {"print.not_chosen", "print.missing", "print.refused", "print.no_syst
 _RETRIED = {JobState.WAITING, JobState.FAILED, JobState.INTERRUPTED}
 
 
+_AFTER = {Progress.PRINTED: JobState.PRINTED, Progress.LOST: JobState.FAILED}
+
+
 def is_file(printer: str) -> bool:
     """Return whether what stands for the printer is a folder of PDF files: papers are saved there, not printed."""
     return printer.startswith(PDF_PREFIX)
@@ -150,22 +153,22 @@ def print_job(context: DeskContext, job_id: UUID) -> JobState:
         return job.state if job is not None else JobState.DROPPED
     settings = print_settings(context)
     if settings is None:
-        return _mark(context, job_id, JobState.FAILED, "print.not_chosen")
+        return mark_job(context, job_id, JobState.FAILED, "print.not_chosen")
     printer = printer_for(settings)
-    _mark(context, job_id, JobState.SENDING, printer=printer.name)
+    mark_job(context, job_id, JobState.SENDING, printer=printer.name)
     with context.store.read() as connection:
         is_drawn = drawn_pages(connection, job_id) is not None
     try:
         pages = pages_of(context, job, settings)
         queue_id = printer.send(pages.pdf, pages.title, Paper(pages.sheet))
     except PrinterProblem as problem:
-        return _mark(context, job_id, JobState.FAILED, problem.code)
+        return mark_job(context, job_id, JobState.FAILED, problem.code)
     except RuleViolation as problem:
         # Another try would not help.
-        return _mark(context, job_id, JobState.DROPPED, problem.code)
+        return mark_job(context, job_id, JobState.DROPPED, problem.code)
     if not is_drawn or (job.form in _RECORDED and job.dossier_id != job.id):
-        return _taken(context, job, printer.name, queue_id, pages.pdf)
-    return _mark(context, job_id, JobState.SENT, printer=printer.name, queue_id=queue_id)
+        return record_taken(context, job, printer.name, queue_id, pages.pdf)
+    return mark_job(context, job_id, JobState.SENT, printer=printer.name, queue_id=queue_id)
 
 
 def pages_of(context: DeskContext, job: PrintJob, settings: PrintSettings) -> DrawnPages:
@@ -207,15 +210,22 @@ def follow(context: DeskContext, job_id: UUID) -> PrintJob | None:
     try:
         report = printer_for(settings).report(job.queue_id)
     except PrinterProblem as problem:
-        _mark(context, job_id, JobState.SENT, problem.code)
+        mark_job(context, job_id, JobState.SENT, problem.code)
         return job_of(context, job_id)
-    if report.progress is Progress.PRINTED:
-        _mark(context, job_id, JobState.PRINTED)
-    elif report.progress is Progress.LOST:
-        _mark(context, job_id, JobState.FAILED, "print.lost")
-    elif report.reason != job.reason:
-        _mark(context, job_id, JobState.SENT, report.reason)
+    state = _AFTER.get(report.progress, JobState.SENT)
+    reason = "print.lost" if state is JobState.FAILED else report.reason
+    if state is not JobState.SENT or reason != job.reason:
+        for sent in _sent_together(context, job):
+            mark_job(context, sent.id, state, "" if state is JobState.PRINTED else reason)
     return job_of(context, job_id)
+
+
+def _sent_together(context: DeskContext, job: PrintJob) -> list[PrintJob]:
+    """Return a job that a printer has, and those that it got in one with it."""
+    with context.store.read() as connection:
+        sent = open_jobs(connection)
+    same = (job.printer, job.queue_id, JobState.SENT)
+    return [other for other in sent if (other.printer, other.queue_id, other.state) == same]
 
 
 def _draw(context: DeskContext, job: PrintJob, wanted: Paper) -> DrawnPages:
@@ -273,7 +283,16 @@ def case_of(context: DeskContext, job: PrintJob, history: Sequence[DossierEvent]
     )
 
 
-def _taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str, pdf: bytes) -> JobState:
+def record_taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str, pdf: bytes) -> JobState:
+    """Record that a printer has the pages of a dossier's form, as an event of the dossier.
+
+    Args:
+        context: the desk.
+        job: the job.
+        printer: name of the printer.
+        queue_id: the printer's id of the job; several jobs that were sent together have one.
+        pdf: the pages of this job.
+    """
     # The same data give the same bytes: with the digest anyone can prove what the paper said.
     payload = Printed(job.form, job.id, job.reprint, printer, sha256(pdf).hexdigest())
     with context.store.write() as connection:
@@ -285,7 +304,7 @@ def _taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str, pdf
     return JobState.SENT
 
 
-def _mark(
+def mark_job(
     context: DeskContext,
     job_id: UUID,
     state: JobState,
@@ -293,6 +312,7 @@ def _mark(
     printer: str | None = None,
     queue_id: str | None = None,
 ) -> JobState:
+    """Store how far a job came, and return it; see `change_job`."""
     with context.store.write() as connection:
         change_job(connection, job_id, state, context.clock(), reason=reason, printer=printer, queue_id=queue_id)
     return state

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier.dossier import Dossier, Reception, problems_of_reception
+from desktop_app.domain.dossier.dossier import Dossier, Reception, problems_of_reception, restriction_lookup
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.dossier.payloads.corrections import ReceptionCorrected
@@ -22,6 +22,7 @@ from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.reception.appointments import appointment_at
 from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
+from desktop_app.services.reception.restriction_check import check_restrictions
 from desktop_app.storage.dossier_projection import store_first_due, store_reception, store_state
 from desktop_app.storage.dossiers import read_history
 from desktop_app.storage.event_log import append_event
@@ -44,7 +45,7 @@ def correct_reception(
 
     Raises:
         Problems: when something is missing or wrong, as at a reception; ``correction.no_reason``,
-            ``correction.unchanged`` (field ``correction_reason``).
+            ``correction.unchanged`` (field ``correction_reason``), ``restriction.hit``.
         RuleViolation: ``correction.ended``, ``dossier.unknown``, ``clock.back``.
     """
     page = tidied_page(reception)
@@ -54,6 +55,7 @@ def correct_reception(
             raise RuleViolation("dossier.unknown")
         now = event_time(connection, context)
         _check(context, history, page, reason)
+        page = _with_releases(connection, context, history.dossier.reception, page)
         kept, seqs = keep_people(connection, _as_other_people(page, history.dossier.reception), now)
         payload = _payload(context, history, kept, reason)
         append_event(connection, DossierEvent(new_id(), dossier_id, now, context.officer.id, payload))
@@ -74,6 +76,13 @@ def _check(context: DeskContext, history: DossierHistory, page: Reception, reaso
         problems.append(problem)
     if problems:
         raise Problems(problems)
+
+
+def _with_releases(connection: Connection, context: DeskContext, before: Reception, page: Reception) -> Reception:
+    """Check people and papers that are others now; a restriction that came later stops no other correction."""
+    if restriction_lookup(page).asks_the_same_as(restriction_lookup(before)):
+        return replace(page, releases=before.releases)
+    return replace(page, releases=check_restrictions(connection, context, page))
 
 
 def _payload(context: DeskContext, history: DossierHistory, page: Reception, reason: str) -> ReceptionCorrected:

@@ -1,8 +1,7 @@
 """Receiving a dossier: the single transaction of F9."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import partial
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -14,30 +13,28 @@ from desktop_app.domain.dossier.dossier import (
     Reception,
     ReturnMethod,
     has_same_content,
-    problems_of_reception,
 )
 from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.reception import ProcedureFacts, Received
 from desktop_app.domain.dossier.payloads.results import ResultReady, Returned
-from desktop_app.domain.dossier.procedure import Procedure, check_has_begun, check_received_at_counter
+from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.dossier.status import Status
-from desktop_app.domain.errors import Problems, RuleViolation, problems_of_checks
+from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.budget import to_budget_by
-from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.domain.law.instant_result import check_at_once
 from desktop_app.domain.law.result import ResultForm
-from desktop_app.domain.law.rules import ReceiveScope, RuleSet
-from desktop_app.domain.law.territory import check_territory
 from desktop_app.domain.law.working_time import Appointment
 from desktop_app.services.books import check_book_open
-from desktop_app.services.clock import check_clock, event_time
+from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork
 from desktop_app.services.reception.appointments import appointment_at
 from desktop_app.services.reception.dossier_codes import next_code
-from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
+from desktop_app.services.reception.reception_checks import check_reception
+from desktop_app.services.reception.reception_data import keep_people, procedure_of
+from desktop_app.services.reception.restriction_check import check_restrictions
 from desktop_app.storage.dossier_projection import store_state
 from desktop_app.storage.dossiers import exists, insert_dossier, is_code_taken, read_history
 from desktop_app.storage.drafts import drop_draft
@@ -76,19 +73,13 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         printed: put the receipt into the spool.
 
     Raises:
-        Problems: when something is missing or wrong, or the result cannot be handed back at once.
+        Problems: when something is missing or wrong, the result cannot be handed back at once, or a restriction
+            that nobody released concerns the dossier (``restriction.hit``).
         RuleViolation: ``clock.back`` when the computer's clock was set back; ``reception.other_content`` when the id
             already belongs to a dossier of other content; ``book.closed`` (with ``year``) when the book of the year is.
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
     """
-    tidy = tidied_page(reception)
-    rules = _rules_today(context)
-    problems = problems_of_reception(tidy, today=context.today(), rules=rules)
-    problems += _procedure_problems(context, tidy, rules.receive_scope)
-    if problems:
-        # By a wrong clock right dates look wrong: it is asked about first.
-        check_clock(context)
-        raise Problems(problems)
+    tidy = check_reception(context, reception)
     with context.store.write() as connection:
         if exists(connection, tidy.id):
             return ReceivedDossier(_stored_as(connection, tidy), None)
@@ -101,37 +92,11 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
     return ReceivedDossier(dossier, job_id)
 
 
-def _rules_today(context: DeskContext) -> RuleSet:
-    """Return the rules of today; before any of them had begun the clock is asked about."""
-    try:
-        return context.law.rules(context.today())
-    except RuleViolation:
-        check_clock(context)
-        raise
-
-
-def _procedure_problems(context: DeskContext, reception: Reception, scope: ReceiveScope) -> list[RuleViolation]:
-    """Return why this counter does not receive the procedure."""
-    procedure = context.catalogue.by_id(reception.procedure_id)
-    if procedure is None:
-        return []
-    way = HandInWay(reception.channel.name.lower())
-    return problems_of_checks(
-        partial(check_has_begun, procedure, context.today()),
-        partial(check_received_at_counter, procedure, way),
-        partial(
-            check_territory,
-            scope,
-            is_non_territorial=reception.is_non_territorial,
-            is_boundary_independent=procedure.is_boundary_independent,
-        ),
-    )
-
-
 def _store(
     connection: Connection, context: DeskContext, reception: Reception, appointment: Appointment, now: datetime
 ) -> Dossier:
-    stored, seqs = keep_people(connection, reception, now)
+    released = replace(reception, releases=check_restrictions(connection, context, reception))
+    stored, seqs = keep_people(connection, released, now)
     dossier = _numbered(connection, context, stored, appointment, now)
     insert_dossier(connection, dossier, *seqs)
     budget_by = _budget_by(context, dossier)

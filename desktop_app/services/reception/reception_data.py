@@ -25,6 +25,7 @@ def tidied_page(reception: Reception) -> Reception:
         exemption=tidy(reception.exemption),
         exemption_proof=tidy(reception.exemption_proof),
         fee_proof=tidy(reception.fee_proof),
+        subject=tidy(reception.subject),
     )
 
 

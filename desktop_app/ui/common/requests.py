@@ -148,6 +148,17 @@ class ReceiveAlso:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceivePeople:
+    """Receive one procedure for each person of a list.
+
+    Attributes:
+        template: what each of them gets: the procedure, its papers, the fee, the way of return.
+    """
+
+    template: Reception
+
+
+@dataclass(frozen=True, slots=True)
 class TakeUpDraft:
     """Continue an unfinished page.
 
@@ -171,12 +182,14 @@ class ShowSearchProblem:
 
 @dataclass(frozen=True, slots=True)
 class ShowSaved:
-    """Show a dossier that was just received.
+    """Show a dossier that was just received, or several of one visit.
 
     Attributes:
         received: the dossier and the print job of its receipt.
         seconds: how long the reception took since its first key.
+        also: what was received together with it.
     """
 
     received: ReceivedDossier
     seconds: float
+    also: tuple[ReceivedDossier, ...] = ()

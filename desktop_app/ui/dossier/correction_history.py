@@ -32,6 +32,7 @@ _NAMES: Mapping[str, str] = {
     "account": QT_TRANSLATE_NOOP("CorrectionHistory", "identity account"),
     "authority": QT_TRANSLATE_NOOP("CorrectionHistory", "ground of acting"),
     "note": QT_TRANSLATE_NOOP("CorrectionHistory", "note"),
+    "subject": QT_TRANSLATE_NOOP("CorrectionHistory", "parcel or papers"),
 }
 _SUBMITTER = QT_TRANSLATE_NOOP("CorrectionHistory", "submitter's {what}")
 _CHANGE = QT_TRANSLATE_NOOP("CorrectionHistory", "{what}: “{old}” is now “{new}”")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome
 from desktop_app.domain.dossier.dossier import ReturnMethod
 from desktop_app.domain.dossier.events import DossierEvent
@@ -26,7 +27,7 @@ from desktop_app.domain.dossier.payloads.processing import (
     WithdrawalDeclined,
     WithdrawalRequested,
 )
-from desktop_app.domain.dossier.payloads.reception import NotReceived, NumberReassigned
+from desktop_app.domain.dossier.payloads.reception import NotReceived, NumberReassigned, Received
 from desktop_app.domain.dossier.payloads.results import PapersReturned
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.forms.names import FormName, GivenPaper
@@ -258,9 +259,26 @@ def _request_of(payload: SupplementRequested) -> tuple[str, ...]:
     return "; ".join(item.text for item in payload.items), payload.reason, payload.override, late
 
 
+def _releases(payload: Received | ReceptionCorrected) -> tuple[str, ...]:
+    text = QT_TRANSLATE_NOOP("History", "{subject} released by {head}: {reason} ({source}, {document}, {day})")
+    return tuple(
+        _text(
+            text,
+            subject=release.subject,
+            head=release.head_name,
+            reason=release.reason,
+            source=release.source,
+            document=release.document_number,
+            day=day_text(release.document_day),
+        )
+        for release in payload.reception.releases
+    )
+
+
 _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
     **result_history.REMARKS,
     **duty_history.REMARKS,
+    Received: _releases,
     SupplementRequested: _request_of,
     Refused: _reasons_of,
     NotReceived: _reasons_of,
@@ -276,7 +294,7 @@ _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
     WithdrawalDeclined: _reason_of,
     TakenBack: _reason_of,
     Corrected: _reason_of,
-    ReceptionCorrected: correction_history.remarks,
+    ReceptionCorrected: lambda payload: (*correction_history.remarks(payload), *_releases(payload)),
     NumberReassigned: _reason_of,
     Redated: _reason_of,
 }

@@ -9,6 +9,7 @@ from desktop_app.domain.dossier.dossier import (
     with_line,
 )
 from desktop_app.domain.dossier.procedure import CopyCounts
+from desktop_app.domain.restrictions.lookup import SUBJECT_FIELD
 from desktop_app.domain.text import number_in
 from desktop_app.ui.common.actions import action_hint
 from desktop_app.ui.common.announce import announce
@@ -19,6 +20,7 @@ from desktop_app.ui.common.layouts import row
 from desktop_app.ui.reception.checklist import Checklist
 from desktop_app.ui.reception.document_editor import DocumentEditor
 from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.reception.subject_row import SubjectRow
 from desktop_app.ui.texts.messages import sentence_of
 
 
@@ -51,24 +53,31 @@ class DocumentsStep(StepCard):
         self._error = label("", "error")
         self.body.addWidget(self.checklist)
         self.body.addWidget(self.editor)
-        self.body.addLayout(row(self._add, self._error, None, self.sets))
+        self.subject = SubjectRow(model)
+        self.body.addWidget(self.subject)
+        self.body.addLayout(row(self._add, self.subject.hint, self._error, None, self.sets))
         self._connect()
         self.refresh()
 
     def focus(self) -> None:
-        """Give the keys to the checklist."""
-        self.checklist.setFocus()
+        """Give the keys to the checklist, or to the parcel that cannot be looked up."""
+        if self._model.problem_of(SUBJECT_FIELD):
+            self.subject.open()
+        else:
+            self.checklist.setFocus()
 
     def reset(self) -> None:
         """Forget the line that was being corrected, and the number of sets."""
         self.editor.hide()
         self.checklist.reset()
+        self.subject.reset()
         self.sets.set_text(str(self._model.sets))
         self.sets.show_error("")
 
     def refresh(self) -> None:
         """Show the state of the model."""
         self.checklist.refresh()
+        self.subject.refresh()
         if not self.sets.line.hasFocus():
             self.sets.set_text(str(self._model.sets))
         problem = self._model.problem_of("documents", "sets")
@@ -87,6 +96,7 @@ class DocumentsStep(StepCard):
         self.sets.edited.connect(self._sets_typed)
         self.sets.left.connect(self.checklist.setFocus)
         self.sets.back.connect(self.checklist.setFocus)
+        self.subject.left.connect(self.checklist.setFocus)
 
     def _sets_typed(self, text: str) -> None:
         # 0 stands for text that is no number; the rule rejects it when the page is saved.

@@ -120,7 +120,7 @@ class DraftKeeper(QObject):
         if self._model.procedure is not None and self._model.id != opened.row.id:
             self.leave_as_draft()
         elif not self._model.is_blank:
-            self._drop()
+            self.drop()
         self._model.resume_intake(opened)
         self._notice.show_message(self._waited_for(opened), "warn")
         self.resumed.emit()
@@ -195,7 +195,7 @@ class DraftKeeper(QObject):
     def _begin_anew(self) -> None:
         """Discard the draft that was brought up; the person at the desk stays."""
         person, from_card = self._model.recognised, self._model.from_card
-        self._drop()
+        self.drop()
         self._model.begin()
         if person is not None:
             self._model.take_person(person, from_card=from_card)
@@ -215,7 +215,8 @@ class DraftKeeper(QObject):
     def _throw_away(self, draft_id: UUID) -> None:
         self._session.write("", partial(discard_draft, reception_id=draft_id))
 
-    def _drop(self) -> None:
+    def drop(self) -> None:
+        """Discard the draft of the shown page."""
         self._later.stop()
         self._session.write("", partial(discard_draft, reception_id=self._model.id))
 

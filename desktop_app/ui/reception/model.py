@@ -18,6 +18,7 @@ from desktop_app.domain.law.instant_result import check_at_once
 from desktop_app.domain.law.working_time import Appointment, LimitStep, LimitUnit
 from desktop_app.domain.people.eid_account import EidAccount
 from desktop_app.domain.people.person import Applicant, merge, read_again
+from desktop_app.domain.restrictions.restriction import Release, Restriction
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.dossiers import OpenedDossier
 from desktop_app.services.reception.appointments import appointment_at, appointment_for
@@ -27,6 +28,17 @@ from desktop_app.services.reception.people import Recognised
 
 PERSON_FIELDS = ("number", "name", "birth_date", "address", "phone", "email")
 """The fields of a person that a problem can stand beside."""
+
+_OF_THE_VISIT = (
+    "person",
+    "other_owner",
+    "authority",
+    "recognised",
+    "from_card",
+    "eid_account",
+    "return_method",
+    "return_address",
+)
 
 
 class ReceptionModel(QObject):
@@ -79,6 +91,9 @@ class ReceptionModel(QObject):
         self.intake: OpenedIntake | None = None
         self.correcting: OpenedDossier | None = None
         self.correction_reason = ""
+        self.subject = ""
+        self.restrictions: tuple[Restriction, ...] = ()
+        self.releases: tuple[Release, ...] = ()
 
     def take_context(self, context: DeskContext) -> None:
         """Go on under other hours or another calendar: the appointment is worked out again."""
@@ -90,6 +105,17 @@ class ReceptionModel(QObject):
     def begin(self) -> None:
         """Begin a blank page for the next citizen."""
         self._blank()
+        self.begun.emit()
+        self.changed.emit()
+
+    def begin_also(self) -> None:
+        """Begin another page for the same people: who they are and how they get results stays, everything else is new.
+
+        The check of the identity account is one of the person, too.
+        """
+        kept = {name: getattr(self, name) for name in _OF_THE_VISIT}
+        self._blank()
+        vars(self).update(kept)
         self.begun.emit()
         self.changed.emit()
 
@@ -132,6 +158,7 @@ class ReceptionModel(QObject):
         self.fee_proof = reception.fee_proof
         self.at_once, self.copies = reception.at_once, reception.copies
         self.eid_account = reception.eid_account
+        self.subject, self.releases = reception.subject, reception.releases
         self.typed = dict(draft.typed)
         self._appoint()
         self.begun.emit()
@@ -175,6 +202,8 @@ class ReceptionModel(QObject):
             copies=self.copies if self.at_once else 1,
             eid_account=self.eid_account,
             fee_proof=self.fee_proof if self.payment is not None else "",
+            subject=self.subject,
+            releases=self.releases,
         )
 
     @property
@@ -354,6 +383,33 @@ class ReceptionModel(QObject):
         """Take the number of sets."""
         self.sets = sets
         self._clear_problems("sets")
+        self.changed.emit()
+
+    def set_subject(self, subject: str) -> None:
+        """Take the parcels and papers that the dossier is about."""
+        self.subject = subject
+        self._clear_problems("subject")
+        self.changed.emit()
+
+    @property
+    def stopped_by(self) -> tuple[Restriction, ...]:
+        """The restrictions that concern the page and were not released."""
+        return tuple(
+            restriction
+            for restriction in self.restrictions
+            if not any(release.concerns(restriction) for release in self.releases)
+        )
+
+    def set_restrictions(self, restrictions: tuple[Restriction, ...]) -> None:
+        """Take the restrictions that concern the page now."""
+        self.restrictions = restrictions
+        self._clear_problems("restrictions")
+        self.changed.emit()
+
+    def add_releases(self, releases: tuple[Release, ...]) -> None:
+        """Take releases of the head of desk."""
+        self.releases = (*self.releases, *releases)
+        self._clear_problems("restrictions")
         self.changed.emit()
 
     def set_return(self, method: ReturnMethod, address: str) -> None:

@@ -12,6 +12,8 @@ from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.reception_correction import REASON_FIELD
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant
+from desktop_app.domain.restrictions.lookup import SUBJECT_FIELD
+from desktop_app.domain.restrictions.restriction import FIELD as RESTRICTIONS_FIELD
 from desktop_app.services.clock import check_clock
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
@@ -19,6 +21,7 @@ from desktop_app.services.numbers import check_numbers
 from desktop_app.services.printing.spool import PrintSettings, print_settings
 from desktop_app.services.procedures.favourite_procedures import pin_usual, usual_of
 from desktop_app.services.reception.addresses import complete_address
+from desktop_app.services.reception.drafts import OpenedDraft
 from desktop_app.services.reception.people import Recognised, recognise
 from desktop_app.ui.common.actions import action, action_button, action_hint, action_menu, action_of
 from desktop_app.ui.common.errors import offer_remedy
@@ -44,15 +47,19 @@ from desktop_app.ui.reception.documents_step import DocumentsStep
 from desktop_app.ui.reception.drafts import DraftKeeper
 from desktop_app.ui.reception.guidance import GuidancePapers
 from desktop_app.ui.reception.model import ReceptionModel
+from desktop_app.ui.reception.people_list_start import PeopleListStart
 from desktop_app.ui.reception.person_form import PersonForm
 from desktop_app.ui.reception.preview import ReceptionPreview
 from desktop_app.ui.reception.procedure_step import ProcedureStep
+from desktop_app.ui.reception.restriction_card import RestrictionCard
 from desktop_app.ui.reception.saver import ReceptionSaver
+from desktop_app.ui.reception.visit_card import VisitCard
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence
 
 _NAMES_FROM_PX = 800
+_AFTER_FOCUS_MS = 20
 
 
 class ReceptionPage(Page):
@@ -77,15 +84,19 @@ class ReceptionPage(Page):
         session.context_changed.connect(lambda: self.model.take_context(session.context))
         self.notice = Notice()
         self.drafts = DraftKeeper(session, self.model, self.notice, self)
-        self.saver = ReceptionSaver(session, self.model, self.drafts, self.notice, self)
+        self.visit = VisitCard(session, self.model)
+        self.saver = ReceptionSaver(session, self.model, self.drafts, self.visit, self.notice, self)
         self.applicant = ApplicantStep(self.model)
         self.procedure = ProcedureStep(self.model)
+        self.procedure.add_to_corner(self.visit.hint)
         self.documents = DocumentsStep(self.model)
         self.appointment = AppointmentStep(self.model)
         self.steps = (self.applicant, self.procedure, self.documents, self.appointment)
         self.counter = CounterCard(session, self.model)
         self.correction = CorrectionCard(self.model)
+        self.restrictions = RestrictionCard(session, self.model)
         self.guidance = GuidancePapers(session, self.model, self.notice, self)
+        self.people_list = PeopleListStart(session, self.model, self.drafts, self.notice, self)
         self.paper = ReceptionPreview(session, self.model, lambda: self.counter.paper)
         self._arrange()
         self._connect()
@@ -142,14 +153,16 @@ class ReceptionPage(Page):
         """Whether the page holds something: until F9 it is at most a draft."""
         return not self.model.is_blank
 
-    def keep(self) -> dict[str, Any] | None:
-        """Return the page that is being filled in, except while a paper of the counter is."""
-        return None if self.model.is_blank or self.counter.is_open else self.model.capture_state()
+    def keep(self) -> tuple[dict[str, Any], tuple[OpenedDraft, ...]] | None:
+        """Return the pages that are being filled in, except while a paper of the counter is."""
+        is_kept = not self.model.is_blank and not self.counter.is_open
+        return (self.model.capture_state(), self.visit.pages) if is_kept else None
 
     def take_over(self, kept: object) -> None:
-        """Go on with the page."""
-        if isinstance(kept, dict):
-            self.model.restore_state(kept)
+        """Go on with the pages."""
+        if isinstance(kept, tuple):
+            self.model.restore_state(kept[0])
+            self.visit.show_pages(kept[1])
             self._resumed()
 
     def close_down(self) -> None:
@@ -162,7 +175,7 @@ class ReceptionPage(Page):
         step = self.appointment
         documents = self.documents.checklist
         parts = (self.procedure, self.applicant, documents, self.counter, self.guidance, step, step.at_once, step.facts)
-        return (self, *parts, self.paper)
+        return (self, *parts, self.documents.subject, self.restrictions, self.visit, self.people_list, self.paper)
 
     def focus_step(self, place: int) -> None:
         """Give the keys to one step."""
@@ -284,7 +297,7 @@ class ReceptionPage(Page):
         inside = QVBoxLayout(steps)
         inside.setContentsMargins(14, 12, 14, 12)
         inside.setSpacing(9)
-        for part in (self.notice, self.correction, self.counter, *self.steps):
+        for part in (self.notice, self.correction, self.restrictions, self.counter, self.visit, *self.steps):
             inside.addWidget(part)
         inside.addStretch(1)
         scroll = QScrollArea()
@@ -311,6 +324,7 @@ class ReceptionPage(Page):
         # No wider than the steps: the paper beside them needs its room.
         hints = (self.counter.ask_for_more, self.counter.refuse, self.leave)
         more = (
+            self.people_list.begin,
             self.guidance.guide,
             self.guidance.print_slip,
             self.guidance.show_given,
@@ -330,6 +344,7 @@ class ReceptionPage(Page):
         self.saver.busy.connect(self._save_button.setDisabled)
         self.saver.saved.connect(self.reload_usual)
         self.saver.refused.connect(self._focus_problem)
+        self.saver.partly_saved.connect(self._show_notice)
         self.applicant.done.connect(self._applicant_done)
         self.applicant.number_entered.connect(self._number_entered)
         self.applicant.address_typed.connect(self._complete_address)
@@ -339,6 +354,11 @@ class ReceptionPage(Page):
         self.documents.done.connect(self._documents_done)
         self.documents.back.connect(lambda: self.focus_step(1))
         self.drafts.resumed.connect(self._resumed)
+        self.visit.resumed.connect(self._resumed)
+        self.visit.refused.connect(self._focus_problem)
+        self.people_list.refused.connect(self._focus_problem)
+        self.people_list.procedure_missing.connect(partial(self.focus_step, 1))
+        self.visit.begun_another.connect(self._begun_another)
         self.counter.edited.connect(self.paper.draw_later)
         self.counter.issued.connect(self._issued)
         self.counter.page_unfinished.connect(self._counter_refused)
@@ -354,6 +374,7 @@ class ReceptionPage(Page):
         for step in self.steps:
             step.refresh()
         self.correction.refresh()
+        self.restrictions.refresh()
         self._save_button.setText(self._save_text())
         self.drafts.store_soon()
         self.title_changed.emit()
@@ -361,6 +382,8 @@ class ReceptionPage(Page):
     def _save_text(self) -> str:
         if self.model.correcting is not None:
             return self.tr("Store the correction   F9")
+        if self.visit.pages:
+            return self.tr("Save and print %n dossiers   F9", "", len(self.visit.all_pages()))
         return self.tr("Save and hand back   F9") if self.model.at_once else action_of(self.save).button_text
 
     def _receive_also(self, reception: Reception, *, keeps_person: bool) -> None:
@@ -373,6 +396,11 @@ class ReceptionPage(Page):
         if procedure is not None:
             self.model.choose(procedure)
         self._session.request(FocusSearch())
+
+    def _begun_another(self) -> None:
+        self.applicant.summarise()
+        self._refresh()
+        self.focus_step(1)
 
     def _serve_again(self, reception: Reception, recognised: Recognised) -> None:
         self.take_person(recognised, from_card=False)
@@ -394,12 +422,17 @@ class ReceptionPage(Page):
         for step in self.steps:
             step.reset()
         self.correction.reset()
+        self.restrictions.reset()
         self.drafts.reset()
         self.notice.clear()
-        self.saver.begun_at = None
+        self.saver.page_begun()
 
     def _ask_to_begin(self) -> None:
         self.notice.show_message(self.tr("Scan the ID card or choose the procedure first."), "warn")
+
+    def _show_notice(self) -> None:
+        """Bring the notice into sight, after the step with the cursor was."""
+        QTimer.singleShot(_AFTER_FOCUS_MS, partial(self._scroll.ensureWidgetVisible, self.notice, 0, 12))
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isVisible():
@@ -444,12 +477,13 @@ class ReceptionPage(Page):
     def _focus_problem(self) -> None:
         fields = {
             1: ("procedure", "limit", "fee", "fee_proof", "exemption", "exemption_proof"),
-            2: ("documents", "sets"),
+            2: ("documents", "sets", SUBJECT_FIELD),
             3: ("return_address", "at_once", "copies"),
         }
         first = self.model.problems[0].field
-        if first == REASON_FIELD:
-            self.correction.focus()
+        special = {REASON_FIELD: self.correction.focus, RESTRICTIONS_FIELD: self.restrictions.focus}
+        if first in special:
+            special[first]()
             return
         place = next((place for place, names in fields.items() if first in names), 0)
         if first == "procedure":

@@ -55,6 +55,7 @@ class ProcedureStep(StepCard):
         self._listed: list[Hit] = []
         self._place = 0
         self._is_choosing = False
+        self._beside: list[QWidget] = []
         self._code = label("", "small")
         self._change = action_hint(self.choose_again)
         for widget in (self._code, self._change):
@@ -65,6 +66,12 @@ class ProcedureStep(StepCard):
         self.body.addWidget(self._facts)
         self._error = label("", "error")
         self.body.addWidget(self._error)
+        self.refresh()
+
+    def add_to_corner(self, button: QWidget) -> None:
+        """Put a button beside the chosen procedure; it is hidden while none is chosen."""
+        self._beside.append(button)
+        self.corner.addWidget(button)
         self.refresh()
 
     def set_usual(self, procedures: list[Procedure]) -> None:
@@ -115,7 +122,8 @@ class ProcedureStep(StepCard):
         idle = procedure is None and not choosing
         self._choice.setVisible(choosing)
         self._facts.setVisible(not choosing)
-        self._change.setVisible(procedure is not None and not choosing)
+        for button in (self._change, *self._beside):
+            button.setVisible(procedure is not None and not choosing)
         self._code.setText(f"{procedure.code} · {procedure.field}" if procedure and not choosing else "")
         self._show_facts(procedure, version, idle)
         problem = self._model.problem_of("procedure")

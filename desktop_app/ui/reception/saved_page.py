@@ -1,6 +1,7 @@
 """The page after a save: the code in large type, and whether the dossier is stored, printed and sent."""
 
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.dossier.dossier import Dossier
 from desktop_app.domain.dossier.look_up import receipt_code_text
 from desktop_app.domain.forms.names import FormName
-from desktop_app.services.printing.spool import JobState, PrintJob, is_file
+from desktop_app.services.printing.spool import JobState, PrintJob, is_file, job_of
 from desktop_app.services.printing.viewing import ViewedPaper, view_paper
 from desktop_app.services.sync.rounds import SyncStatus
 from desktop_app.ui.common.actions import action, action_button, action_of
@@ -22,6 +23,7 @@ from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.paper_dialog import PaperDialog
 from desktop_app.ui.common.requests import CorrectReception, OpenPage, OpenRecord, ReceiveAlso, ShowSaved
 from desktop_app.ui.reception.answer_row import AnswerRow
+from desktop_app.ui.reception.saved_visit import SavedVisit
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -41,7 +43,11 @@ class SavedPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Dossier saved"))
         self._dossier: Dossier | None = None
-        self._job: PrintJob | None = None
+        self._jobs: dict[UUID, PrintJob] = {}
+        self._job_ids: dict[UUID, UUID | None] = {}
+        self._together: tuple[Dossier, ...] = ()
+        self._seconds = 0.0
+        self.visit = SavedVisit()
         self.saved_chip = Chip("", "ok")
         self.printed_chip = Chip()
         self.sent_chip = Chip(self.tr("Kept on this desk"), "info")
@@ -59,18 +65,28 @@ class SavedPage(Page):
         self._same_person, self._same_procedure = action_button(self.serve_again), action_button(self.receive_alike)
         self.paper_dialog: PaperDialog | None = None
         self.answer = AnswerRow(session)
+        self.visit.chosen.connect(self._choose)
+        self.visit.entered_row.connect(lambda _place: self.next_citizen())
         session.job_changed.connect(self.show_job)
         session.sync.changed.connect(lambda now: self.show_standing(now.status))
         self._arrange()
 
     def activate(self) -> None:
-        """Take the keys for Enter."""
-        self.setFocus()
+        """Take the keys for Enter, and for the arrows where several dossiers were saved."""
+        self._take_keys()
+
+    def _take_keys(self) -> None:
+        (self.setFocus if self.visit.isHidden() else self.visit.setFocus)()
 
     def fulfil(self, request: object) -> None:
         """Show a dossier that was just received."""
         if isinstance(request, ShowSaved):
             self.front_wanted.emit()
+            self._seconds = request.seconds
+            self._together = tuple(received.dossier for received in (request.received, *request.also))
+            self._jobs.clear()
+            self._job_ids = {shown.dossier.id: shown.job_id for shown in (request.received, *request.also)}
+            self.visit.show_dossiers(self._together)
             self.show_dossier(request.received.dossier, request.seconds)
 
     @action(
@@ -83,9 +99,26 @@ class SavedPage(Page):
         """Go to the blank page that follows."""
         self._session.request(OpenPage("reception"))
 
+    @property
+    def _job(self) -> PrintJob | None:
+        """The print job of the shown dossier's receipt, as far as it is known."""
+        return self._jobs.get(self._dossier.id) if self._dossier is not None else None
+
+    def _choose(self, place: int) -> None:
+        if place < len(self._together) and self._together[place] is not self._dossier:
+            self.show_dossier(self._together[place], self._seconds)
+            if self._job is not None:
+                self._show_job(self._job)
+
+    def _ask_for_job(self) -> None:
+        """Read how far the receipt is: what was printed before this page was shown is not told again."""
+        job_id = self._job_ids.get(self._dossier.id) if self._dossier is not None else None
+        if job_id is not None:
+            self._session.read(partial(job_of, job_id=job_id), lambda job: self.show_job(job) if job else None)
+
     def show_dossier(self, dossier: Dossier, seconds: float) -> None:
         """Show a dossier that was saved `seconds` after its page was begun."""
-        self._dossier, self._job = dossier, None
+        self._dossier = dossier
         self.saved_chip.show_state(self.tr("Saved at {time}").format(time=formatting.clock(dossier.received_at)), "ok")
         at_once = dossier.reception.at_once
         self.printed_chip.show_state("" if at_once else self.tr("Printing…"), "info")
@@ -103,10 +136,13 @@ class SavedPage(Page):
         self._again.setText(self.tr("Print a receipt   Ctrl+P") if at_once else action_of(self.print_out).button_text)
         self.answer.offer(dossier)
         minutes, rest = divmod(round(seconds), 60)
-        self._time.setText(self.tr("From the first key to the save: {m} min {s} s").format(m=minutes, s=rest))
+        took = self.tr("From the first key to the save: {m} min {s} s").format(m=minutes, s=rest)
+        self._time.setText(took if seconds else "")
         spoken = f"{self.saved_chip.text()}. {dossier.code}. {self._due_label.text()}: {self.due.text()}"
         self.setAccessibleName(spoken)
-        self.setFocus()
+        if self._job is None:
+            self._ask_for_job()
+        self._take_keys()
         announce(self, spoken, at_once=True)
 
     def show_standing(self, status: SyncStatus) -> None:
@@ -123,10 +159,13 @@ class SavedPage(Page):
             self.sent_chip.show_state(self.tr("Sent to the server"), "ok")
 
     def show_job(self, job: PrintJob) -> None:
-        """Show how far the receipt of the shown dossier is."""
-        if self._dossier is None or job.dossier_id != self._dossier.id or job.form != FormName.RECEIPT:
-            return
-        self._job = job
+        """Show how far the receipt of the shown dossier is, and remember it of the others that were saved with it."""
+        if job.form == FormName.RECEIPT and any(job.dossier_id == dossier.id for dossier in self._together):
+            self._jobs[job.dossier_id] = job
+            if self._job is job:
+                self._show_job(job)
+
+    def _show_job(self, job: PrintJob) -> None:
         self._view.setVisible(job.state is not JobState.DROPPED)
         text, tone = self._state(job)
         self.printed_chip.show_state(text, tone)
@@ -232,6 +271,7 @@ class SavedPage(Page):
         )
         middle = row(text, self._qr, spacing=24)
         middle.setStretch(0, 1)
+        card.body.addWidget(self.visit)
         card.body.addLayout(chips)
         card.body.addLayout(middle)
         card.body.addSpacing(28)

@@ -89,6 +89,7 @@ class SettingsPage(Page):
             "issuers": self.tr("Who issues papers"),
             "rules": self.tr("Rules that apply"),
             "sending": self.tr("Sending messages"),
+            "restrictions": self.tr("Restrictions"),
         }
         return {name: QPushButton(title) for name, title in titles.items()}
 

@@ -10,6 +10,7 @@ from desktop_app.ui.ledger.archive_page import ArchivePage
 from desktop_app.ui.ledger.page import LedgerPage
 from desktop_app.ui.reception.drafts_page import DraftsPage
 from desktop_app.ui.reception.page import ReceptionPage
+from desktop_app.ui.reception.people_page import PeopleListPage
 from desktop_app.ui.reception.saved_page import SavedPage
 from desktop_app.ui.reports.page import ReportsPage
 from desktop_app.ui.search.page import DossierListPage
@@ -19,6 +20,7 @@ from desktop_app.ui.settings.hours.page import HoursPage
 from desktop_app.ui.settings.issuers.page import IssuersPage
 from desktop_app.ui.settings.officers.page import OfficersPage
 from desktop_app.ui.settings.page import SettingsPage
+from desktop_app.ui.settings.restrictions.page import RestrictionsPage
 from desktop_app.ui.settings.rules.page import RulesPage
 from desktop_app.ui.settings.sending.page import SendingPage
 from desktop_app.ui.settings.wordings.page import WordingsPage
@@ -28,6 +30,7 @@ from desktop_app.ui.today.page import TodayPage
 PAGES: tuple[type[Page], ...] = (
     ReceptionPage,
     SavedPage,
+    PeopleListPage,
     TodayPage,
     ArrivalsPage,
     DraftsPage,
@@ -48,6 +51,7 @@ PAGES: tuple[type[Page], ...] = (
     IssuersPage,
     RulesPage,
     SendingPage,
+    RestrictionsPage,
     SyncPage,
 )
 """The pages; the first one is shown after sign-in."""

@@ -4,6 +4,7 @@ from desktop_app.domain.errors import Problem
 from desktop_app.ui.texts.duty_messages import SENTENCES as DUTY_SENTENCES
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.import_messages import SENTENCES as IMPORT_SENTENCES
+from desktop_app.ui.texts.restriction_messages import SENTENCES as RESTRICTION_SENTENCES
 from desktop_app.ui.texts.sync_messages import SENTENCES as SYNC_SENTENCES
 
 _CONTEXT = "Messages"
@@ -506,6 +507,7 @@ _SENTENCES = {
     ),
     **DUTY_SENTENCES,
     **IMPORT_SENTENCES,
+    **RESTRICTION_SENTENCES,
     **SYNC_SENTENCES,
 }
 

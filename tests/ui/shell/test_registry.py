@@ -47,7 +47,9 @@ def _declared() -> set[str]:
 def test_every_key_of_the_readme_is_declared() -> None:
     table = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Keys")[2].partition("## ")[0]
     cells = [line.split("|")[2] for line in table.splitlines() if line.startswith("| ")][1:]
-    named = {key for cell in cells for key in re.findall(r"(?:Ctrl|Alt)\+[A-Z1-9](?:…\d)?|F\d+|Esc|Enter", cell)}
+    named = {
+        key for cell in cells for key in re.findall(r"(?:Ctrl|Alt)\+(?:Shift\+)?[A-Z1-9](?:…\d)?|F\d+|Esc|Enter", cell)
+    }
     spread = {"Alt+1…9": {f"Alt+{number}" for number in range(1, 10)}}
     wanted = set().union(*(spread.get(key, {key}) for key in named))
     assert len(wanted) > 25

@@ -1,0 +1,1 @@
+"""The lists of restrictions: importing, comparing, ending."""
