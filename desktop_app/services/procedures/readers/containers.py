@@ -37,8 +37,13 @@ class Kind(StrEnum):
     JSON = "json"
 
 
-def kind_of(content: bytes, watch: Watch) -> Kind:
+def kind_of(content: bytes, watch: Watch, *, most_unpacked: int = MOST_UNPACKED) -> Kind:
     """Return what a file is, after everything that could harm was looked for.
+
+    Args:
+        content: the bytes of the file.
+        watch: progress, cancellation and time bound.
+        most_unpacked: how many bytes its parts may have together.
 
     Raises:
         RuleViolation: ``import.empty``, ``import.too_large``, ``import.unpacks_too_large``, ``import.damaged``,
@@ -51,7 +56,7 @@ def kind_of(content: bytes, watch: Watch) -> Kind:
     if len(content) > MOST_BYTES:
         raise RuleViolation("import.too_large", "file", megabytes=MOST_BYTES // 2**20)
     if content.startswith(b"PK"):
-        return _kind_of_archive(content, watch)
+        return _kind_of_archive(content, watch, most_unpacked)
     if content.startswith(olefile.MAGIC):
         return _kind_of_compound_file(content)
     if content.removeprefix(_BYTE_ORDER_MARK).lstrip()[:1] in {b"{", b"["}:
@@ -59,11 +64,11 @@ def kind_of(content: bytes, watch: Watch) -> Kind:
     raise RuleViolation("import.unknown_kind", "file")
 
 
-def _kind_of_archive(content: bytes, watch: Watch) -> Kind:
+def _kind_of_archive(content: bytes, watch: Watch, most_unpacked: int) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
-            _check_bounds(parts)
+            _check_bounds(parts, most_unpacked)
             for part in parts:
                 if part.filename.lower().endswith(_XML_NAMES):
                     watch.check()
@@ -79,12 +84,12 @@ def _kind_of_archive(content: bytes, watch: Watch) -> Kind:
     raise RuleViolation("import.unknown_kind", "file")
 
 
-def _check_bounds(parts: list[zipfile.ZipInfo]) -> None:
+def _check_bounds(parts: list[zipfile.ZipInfo], most_unpacked: int) -> None:
     """Check what the archive's list says; no part is ever unpacked further than the list says."""
     if any(part.flag_bits & _ENCRYPTED_FLAG for part in parts):
         raise RuleViolation("import.encrypted", "file")
     bombs = (part for part in parts if part.file_size > max(_SMALL, MOST_RATIO * part.compress_size))
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED or any(bombs):
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > most_unpacked or any(bombs):
         raise RuleViolation("import.unpacks_too_large", "file")
 
 
