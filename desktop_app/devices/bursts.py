@@ -64,6 +64,11 @@ class BurstDetector:
         return self._ended_ms is not None and not self._strokes and at_ms - self._ended_ms <= _CODE_GAP_MS
 
     @property
+    def next_order(self) -> int:
+        """Order of the stroke that will arrive next."""
+        return self._orders
+
+    @property
     def first_order(self) -> int:
         """Order of the oldest stroke that may still belong to a scan."""
         return min((stroke.order for stroke in self._strokes), default=self._orders)
@@ -244,5 +249,6 @@ class BurstDetector:
             round(median(gaps)),
             is_proven,
             is_composed=any(stroke.is_composed for stroke in within),
+            is_mixed=len({stroke.is_composed for stroke in within}) > 1,
             is_uneven=is_uneven(within),
         )

@@ -40,7 +40,8 @@ class Scan:
         first_order: order of the first stroke that arrived of it: what was there before it is put back.
         gap_ms: the usual time between two of its keys.
         is_proven: whether its content proves that a scanner typed it.
-        is_composed: whether an input method wrote a part of it, so that letters may stand in another order.
+        is_composed: whether an input method wrote a part of it.
+        is_mixed: whether keys came between what the input method wrote, so that letters may stand in another order.
         is_uneven: whether an input method retyped some of its letters, although the scanner sends marks itself.
     """
 
@@ -49,6 +50,7 @@ class Scan:
     gap_ms: int
     is_proven: bool
     is_composed: bool
+    is_mixed: bool
     is_uneven: bool
 
 

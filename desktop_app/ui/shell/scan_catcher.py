@@ -14,7 +14,15 @@ from desktop_app.devices.pace import ScannerPace
 from desktop_app.devices.strokes import Scan
 from desktop_app.domain.people.identity_card import looks_like_card
 from desktop_app.domain.people.spelling import is_certain
-from desktop_app.ui.shell.scan_keys import PatientTimer, accepted, answer_plain, copy_of, is_alt_code, is_printable
+from desktop_app.ui.shell.scan_keys import (
+    PassedKeys,
+    PatientTimer,
+    accepted,
+    answer_plain,
+    copy_of,
+    is_alt_code,
+    is_printable,
+)
 from desktop_app.ui.shell.scan_memory import TEXT_WIDGETS, ScanMemory, restore
 
 _ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
@@ -60,7 +68,8 @@ class ScanCatcher(QObject):
         self._held: list[tuple[QWindow, QKeyEvent]] = []
         self._composing = self._late_word = ""
         self._alt_code = AltCode()
-        self._last_ms = 0
+        self._passed = PassedKeys()
+        self._last_ms = self._seen_ms = 0
         self._seen_at = monotonic()
         self._is_replaying = self._is_plain = False
         self._release = PatientTimer(self, _HOLD_GAP_MS)
@@ -95,7 +104,16 @@ class ScanCatcher(QObject):
             return is_alt_code(event) and accepted(event)
         if event.type() == QEvent.Type.KeyRelease:
             return event.key() == Qt.Key.Key_Alt and self._alt_released(window, event)
-        return event.type() == QEvent.Type.KeyPress and self._press(window, event)
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        is_dropped = self._passed.take_copy(event)
+        if is_dropped is not None:
+            return is_dropped
+        next_order = self._detector.next_order
+        is_kept = self._press(window, event)
+        if not is_kept:
+            self._passed.add(event, next_order if self._detector.next_order > next_order else None)
+        return is_kept
 
     def _press(self, window: QWindow, event: QKeyEvent) -> bool:
         at_ms = self._time_of(event)
@@ -187,10 +205,11 @@ class ScanCatcher(QObject):
         memories = [memory for order, memory in sorted(self._memories.items()) if order >= scan.first_order]
         self._held.clear()
         self._forget()
+        self._passed.withdraw(scan.first_order)
         restore(memories)
         if scan.is_proven:
             self._learn(scan.gap_ms)
-        if scan.is_uneven or (scan.is_composed and not _is_in_order(scan.text)):
+        if scan.is_uneven or (scan.is_composed and not _is_as_read(scan)):
             self.unreadable.emit(scan.text)
         else:
             self.scanned.emit(scan.text)
@@ -238,15 +257,24 @@ class ScanCatcher(QObject):
     def _time_of(self, event: QKeyEvent) -> int:
         if self._clock is not None:
             return round(self._clock() * 1000)
-        self._seen_at = monotonic()
-        return event.timestamp()
+        if not event.timestamp():
+            # A key that another program sent, or the copy of a key that only a screen reader saw.
+            return self._now_ms()
+        self._seen_at, self._seen_ms = monotonic(), event.timestamp()
+        return self._seen_ms
 
     def _now_ms(self) -> int:
         """Return the present moment on the clock of the key events."""
         if self._clock is not None:
             return round(self._clock() * 1000)
-        return self._last_ms + round((monotonic() - self._seen_at) * 1000)
+        return self._seen_ms + round((monotonic() - self._seen_at) * 1000)
 
 
-def _is_in_order(text: str) -> bool:
-    return not looks_like_card(text) or is_certain(text.replace("|", " "))
+def _is_as_read(scan: Scan) -> bool:
+    """Return whether an input method left the text as it was read.
+
+    Whatever it changes gets a mark, and only a key can overtake a word of its.
+    """
+    if not looks_like_card(scan.text) or (scan.text.isascii() and not scan.is_mixed):
+        return True
+    return is_certain(scan.text.replace("|", " "))

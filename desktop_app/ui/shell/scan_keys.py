@@ -1,10 +1,62 @@
 """Key events as the scan catcher sees them, and its timer."""
 
+from collections import deque
+from dataclasses import dataclass
+from typing import Self
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodQueryEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QInputMethodQueryEvent, QKeyEvent
 
 # Where the program stood still, keys that were pressed before a timer ran out come after it.
 _GRACE_MS = 40
+_MOST_PASSED = 512
+
+
+@dataclass(frozen=True, slots=True)
+class _Passed:
+    """A key that went on to its window, and the order of its stroke; None for a key that types nothing."""
+
+    key: int
+    text: str
+    order: int | None
+
+    @classmethod
+    def of(cls, event: QKeyEvent, order: int | None) -> Self:
+        return cls(event.key(), event.text(), order)
+
+
+class PassedKeys:
+    """The keys that went on to their windows.
+
+    While a screen reader may listen, Qt's bridge to AT-SPI takes each of them, asks the screen reader over D-Bus, and
+    posts a copy without the key's time. A copy is the same key: it is not watched again, and it is dropped where the
+    key turned out to be a scanner's in the meantime.
+    """
+
+    def __init__(self) -> None:
+        self._passed: deque[_Passed] = deque(maxlen=_MOST_PASSED)
+        self._withdrawn: set[int] = set()
+
+    def add(self, event: QKeyEvent, order: int | None) -> None:
+        """Note that a key of the keyboard goes on; no copy is made of what the program itself sends."""
+        if QAccessible.isActive() and event.spontaneous():
+            self._passed.append(_Passed.of(event, order))
+
+    def withdraw(self, first_order: int) -> None:
+        """Have the copies of a scan's keys dropped; copies of keys before `first_order` still pass."""
+        self._withdrawn = {key.order for key in self._passed if key.order is not None and key.order >= first_order}
+
+    def take_copy(self, event: QKeyEvent) -> bool | None:
+        """Return whether an event is a copy that has to be dropped; None when it is none."""
+        if event.spontaneous() or event.timestamp():
+            return None
+        for place, passed in enumerate(self._passed):
+            if (passed.key, passed.text) == (event.key(), event.text()):
+                # Copies come in the order of the keys: those before it were kept by the screen reader.
+                for _ in range(place + 1):
+                    self._passed.popleft()
+                return passed.order in self._withdrawn
+        return None
 
 
 class PatientTimer(QTimer):

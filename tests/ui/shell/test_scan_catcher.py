@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QInputMethodEvent, QInputMethodQueryEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop_app.services.desk.scanner import load_pace
 from desktop_app.services.reception.receive import receive
+from desktop_app.storage.drafts import drafts_of
 from desktop_app.ui.shell.scan_catcher import ScanCatcher
+from desktop_app.ui.shell.scan_keys import copy_of
 from desktop_app.ui.texts.messages import sentence
 from tests.conftest import a_reception
 from tests.end_to_end.input_methods import Keyboard
@@ -327,3 +329,117 @@ def test_an_older_card_changes_nothing_and_says_so(window: Window, device: Devic
     device.scan(CARD)
     assert window.model.person.address == person.address
     assert "01/08/2025" in window.reception.applicant._notices.text()
+
+
+class ScreenReaderBridge(QObject):
+    """Like Qt's bridge to AT-SPI: takes each key, and later sends a copy of it that has no time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: list[tuple[QObject, QKeyEvent]] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name of Qt
+        """Take the keys of the keyboard."""
+        is_key = isinstance(event, QKeyEvent) and event.type() in {QEvent.Type.KeyPress, QEvent.Type.KeyRelease}
+        if not is_key or not isinstance(watched, QWindow) or not event.spontaneous():
+            return False
+        assert isinstance(event, QKeyEvent)
+        copied = copy_of(event)
+        copied.setTimestamp(0)
+        self._waiting.append((watched, copied))
+        return True
+
+    def answer(self, keys: int | None = None) -> None:
+        """Send the copies of the first keys."""
+        for watched, event in self._waiting[:keys]:
+            QCoreApplication.sendEvent(watched, event)
+        del self._waiting[:keys]
+
+
+def _listen(window: Window) -> ScreenReaderBridge:
+    """Have a screen reader listen since the program began."""
+    made, app, catcher = ScreenReaderBridge(), window.application._app, window.application._scans
+    assert catcher is not None
+    app.removeEventFilter(catcher)
+    app.installEventFilter(made)
+    app.installEventFilter(catcher)
+    return made
+
+
+def _name_line(window: Window, typed: str) -> QLineEdit:
+    window.hands.press("Ctrl+E")
+    line = window.reception.applicant.form.name.line
+    line.setFocus()
+    line.setText(typed)
+    return line
+
+
+@pytest.mark.parametrize("late", [0, 9, 40])
+def test_a_scan_lands_while_a_screen_reader_listens(window: Window, monkeypatch: pytest.MonkeyPatch, late: int) -> None:
+    window.scan(CARD)
+    line = _name_line(window, "")
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    bridge, hands = _listen(window), window.hands
+    for char in "Anna Lan":
+        hands._now += 0.12
+        hands._send(char)
+        bridge.answer()
+    assert line.text() == "Anna Lan"
+    held = window.model.reception()
+    hands._now += 1.0
+    for place, char in enumerate(OTHER):
+        hands._now += 0.005
+        hands._send(char)
+        if place >= late:
+            bridge.answer(2)
+    hands.press("Return")
+    bridge.answer()
+    window.settle()
+    assert window.model.person.name == "Lê Văn Quang"
+    window.application._app.removeEventFilter(bridge)
+    context = window.view.session.context
+    with context.store.read() as connection:
+        kept = [page.reception for page in drafts_of(connection, context.officer.id)]
+    assert [(page.id, page.owner.name) for page in kept] == [(held.id, "Anna Lan")]
+
+
+def test_keys_without_a_time_are_pressed_now(window: Window, catcher: ScanCatcher, device: Device) -> None:
+    # A screen reader that was started later takes the keys before the catcher sees them.
+    window.scan(CARD)
+    catcher._clock = None
+    line = _name_line(window, "Nguyễn Thị Thu")
+    device.send("\t", 5_000_000)
+    line.setFocus()
+    for char in OTHER + "\r":
+        device.send(char, 0)
+    window.settle()
+    assert window.model.person.name == "Lê Văn Quang"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_taken"),
+    [
+        (OTHER, True),
+        ("025085004321||Le Van Quang|12051985|Nam|So 7, xa Hy Cuong, tinh Phu Tho|15062021", True),
+        (OTHER.replace("Quang", "Qunạg"), False),
+    ],
+)
+def test_what_an_input_method_wrote_alone_is_in_order(
+    window: Window, device: Device, text: str, is_taken: bool
+) -> None:
+    window.scan(CARD)
+    line = _name_line(window, "")
+    device.wait(1000)
+    *parts, last = text.split("|")
+    for part in (*(part + "|" for part in parts), last):
+        for end in range(1, len(part)):
+            device.wait(5)
+            QCoreApplication.sendEvent(line, QInputMethodEvent(part[:end], []))
+        committed = QInputMethodEvent("", [])
+        committed.setCommitString(part)
+        QCoreApplication.sendEvent(line, committed)
+    device.wait(5)
+    device.send("\r", device.at_ms)
+    window.settle()
+    assert (window.model.person.number == "025085004321") is is_taken
+    assert is_taken or line.text() == ""
