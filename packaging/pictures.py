@@ -27,6 +27,7 @@ from desktop_app.domain.law.working_time import CalendarDay, DayKind
 from desktop_app.services.desk.calendar_changes import put_day, put_swap
 from desktop_app.services.printing.wordings import correct
 from desktop_app.services.reception.arrivals import Envelope, note_envelope
+from desktop_app.ui.catalogue.page import CataloguePage
 from desktop_app.ui.common.requests import OpenRecord
 from desktop_app.ui.common.theme import apply_theme
 from desktop_app.ui.dossier.page import DossierPage
@@ -84,6 +85,7 @@ class _Studio:
             "saved": self._saved,
             "today": lambda: self.view.show_page("today"),
             "arrivals": self._arrivals,
+            "catalogue": self._catalogue,
             "ledger": lambda: self.view.show_page("ledger"),
             "statistics": lambda: self.view.show_page("reports"),
             "dossiers": self._dossiers,
@@ -96,6 +98,7 @@ class _Studio:
             "calendar-swap": self._calendar_swap,
             "officers": lambda: self.view.show_page("officers"),
             "sending": lambda: self.view.show_page("sending"),
+            "restrictions": lambda: self.view.show_page("restrictions"),
             "wordings": self._wordings,
         }
 
@@ -153,9 +156,8 @@ class _Studio:
         self.settle(lambda: view.page == "saved", 2)
 
     def _dossiers(self) -> None:
-        self.view.show_page("reception")
-        self.view.bar.line.entered.emit("le", None)
-        self.settle(lambda: self.view.page == "dossiers")
+        self.view.show_page("dossiers")
+        self.settle(lambda: self.view.page_of(DossierListPage).model.rowCount())
 
     def _dossier(self) -> None:
         self.view.session.request(OpenRecord(self.view.page_of(DossierListPage).model.row_at(0).id))
@@ -167,6 +169,10 @@ class _Studio:
     def _arrivals(self) -> None:
         note_envelope(self.context, Envelope("Nguyễn Văn Tám", "0912 345 678", "EB123456789VN", "A01", "Đơn"))
         self.view.show_page("arrivals")
+
+    def _catalogue(self) -> None:
+        self.view.show_page("catalogue")
+        self.settle(lambda: self.view.page_of(CataloguePage).listing.shown)
 
     def _hours(self) -> None:
         self.view.show_page("hours")

@@ -7,8 +7,8 @@ from datetime import date
 from desktop_app.domain.catalogue.levels import Level, ListState
 from desktop_app.domain.catalogue.merging import Sourced
 from desktop_app.domain.catalogue.stated import VALUE_NAMES, Entry
+from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.text import fold
-from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.procedures.favourite_procedures import usual_of
 
@@ -72,10 +72,10 @@ def browse(context: DeskContext, query: str = "") -> list[Browsed]:
     """
     catalogue, today = context.catalogue, context.today()
     if query.strip():
-        hits = catalogue.find(query, _MOST_HITS)
+        found = [(hit, catalogue.by_id(hit.id)) for hit in catalogue.find(query, _MOST_HITS)]
     else:
         opened = (catalogue.by_id(procedure_id) for procedure_id, _ in catalogue.names())
-        hits = [catalogue.hit(procedure) for procedure in opened if procedure is not None]
+        found = [(catalogue.hit(procedure), procedure) for procedure in opened if procedure is not None]
     browsed = [
         Browsed(
             hit.id,
@@ -85,10 +85,10 @@ def browse(context: DeskContext, query: str = "") -> list[Browsed]:
             tuple(hit.listed.levels),
             hit.listed.state,
             hit.is_offered,
-            _lacks(catalogue, hit.id, today) if hit.is_offered and hit.listed.state is ListState.LISTED else (),
+            _lacks(procedure, today) if hit.is_offered and hit.listed.state is ListState.LISTED else (),
             hit.begins,
         )
-        for hit in hits
+        for hit, procedure in found
     ]
     return browsed if query.strip() else sorted(browsed, key=_place)
 
@@ -115,8 +115,7 @@ def _place(browsed: Browsed) -> tuple[str, str]:
     return fold(browsed.field), fold(browsed.name)
 
 
-def _lacks(catalogue: Catalogue, procedure_id: str, today: date) -> tuple[str, ...]:
-    procedure = catalogue.by_id(procedure_id)
+def _lacks(procedure: Procedure | None, today: date) -> tuple[str, ...]:
     version = procedure.in_use_on(today) if procedure is not None else None
     if procedure is None or version is None:
         return ()

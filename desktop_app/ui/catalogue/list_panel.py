@@ -65,6 +65,8 @@ class ListPanel(QWidget):
 
     def reload(self, chosen: str = "") -> None:
         """Read the list again, and choose the procedure with an id, else the first one."""
+        if not self._browsed:
+            self.count.setText(self.tr("Reading…"))
         self._session.calculate(partial(browse, query=self.search.text()), partial(self._show, chosen))
 
     def ask_own_values(self) -> None:

@@ -16,7 +16,7 @@ from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.texts.i18n import translate
 
 _BOTTOM = 2
-_WIDE_PX, _NARROW_PX, _ICON_PX = 184, 126, 20
+_WIDE_PX, _NARROW_PX, _ICON_PX = 198, 126, 20
 
 
 class Sidebar(QFrame):
