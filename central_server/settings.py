@@ -18,6 +18,8 @@ class Settings:
             are added at the end, and none is taken away.
         journal: ``QMC_JOURNAL``: folder of the journal; in production on another volume than the database.
         look_up_url: ``QMC_LOOK_UP_URL``: address of the public look-up page; the desks print it.
+        office: ``QMC_OFFICE``: identification code of the province, such as H44; the public pages of the catalogue show
+            its decisions besides those for the whole country.
         soft_minimum: ``QMC_SOFT_MINIMUM``: desks with an older program are asked to update.
         host: ``QMC_HOST``: address to listen on; the proxy in front terminates TLS.
         port: ``QMC_PORT``.
@@ -39,6 +41,7 @@ class Settings:
     database_url: str
     journal: Path
     look_up_url: str = ""
+    office: str = ""
     shard_urls: tuple[str, ...] = ()
     soft_minimum: str = ""
     host: str = "127.0.0.1"
@@ -74,6 +77,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         database_url=url,
         journal=Path(environment.get("QMC_JOURNAL") or Path.home() / "quay-mot-cua-journal"),
         look_up_url=environment.get("QMC_LOOK_UP_URL", ""),
+        office=environment.get("QMC_OFFICE", "").strip().upper(),
         shard_urls=tuple(environment.get("QMC_SHARD_URLS", "").split()),
         soft_minimum=environment.get("QMC_SOFT_MINIMUM", ""),
         host=environment.get("QMC_HOST", "127.0.0.1"),

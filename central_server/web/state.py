@@ -17,7 +17,7 @@ from central_server.storage import catalogue
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.restore_detection import detectors_of
-from central_server.storage.server_keys import bundle_key, session_key
+from central_server.storage.server_keys import bundle_key, publisher_key, session_key
 from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.admission import WriteSlots
 from central_server.web.long_poll import LongPoll
@@ -25,6 +25,7 @@ from central_server.web.metrics import Metrics
 from central_server.web.rate_limits import RateLimiter
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.sync.protocol import Refusal
+from desktop_app.sync.signing import public_key_of
 
 T = TypeVar("T")
 _MANIFEST_S = 5.0
@@ -70,6 +71,7 @@ class AppState:
             shard.check_connection = detector.check_connection
         self.database.open()
         self.bundle_key = bundle_key(self.settings.journal)
+        self.publisher_key = public_key_of(publisher_key(self.settings.journal)).hex()
         self.session_key = self.settings.session_key.encode() or session_key(self.settings.journal)
 
     def check_database(self) -> None:

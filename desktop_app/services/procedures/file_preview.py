@@ -8,8 +8,8 @@ from pathlib import Path
 from desktop_app.domain.catalogue.comparison import CatalogueDiff, ImportedRow, compare
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.catalogue import Catalogue
+from desktop_app.services.catalogue.differences import values_on
 from desktop_app.services.context import DeskContext
-from desktop_app.services.procedures.imports import values_on
 from desktop_app.services.procedures.readers import FileRows, Watch, read_file
 from desktop_app.services.procedures.readers.containers import MOST_BYTES
 from desktop_app.services.progress import GoOn, always
