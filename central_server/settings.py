@@ -41,7 +41,6 @@ class Settings:
     database_url: str
     journal: Path
     look_up_url: str = ""
-    office: str = ""
     shard_urls: tuple[str, ...] = ()
     soft_minimum: str = ""
     host: str = "127.0.0.1"
@@ -57,6 +56,7 @@ class Settings:
     session_key: str = ""
     exchange_s: float = 5.0
     mark_s: float = 60.0
+    office: str = ""
 
     @property
     def device_day_bytes(self) -> int:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from desktop_app.domain.catalogue.posting import Posted, posting_address
+from desktop_app.domain.catalogue.public_words import fee_words, limit_words, unknown_fee_words
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.procedure import ProcedureVersion
 from desktop_app.domain.law.fee import FeeRow, money
@@ -25,7 +26,6 @@ from forms.wording import load
 
 POSTING_SHEET = "posting-sheet"
 POSTING_LIST = "posting-list"
-_UNKNOWN = "." * 16
 _STAR = " (*)"
 _REMARK = re.compile(r" \(.*")
 _WAYS = {HandInWay.DIRECT: "nộp trực tiếp", HandInWay.POST: "nộp qua bưu chính", HandInWay.ONLINE: "nộp trực tuyến"}
@@ -144,7 +144,9 @@ def _limits(posted: Posted) -> list[str]:
     limits = [limit_text(version.steps)] if version.limit_known and version.steps else []
     if not limits:
         limits = [
-            _with_remarks(limit_text(option.steps), _WAYS[option.way] if option.way else "", option.case, option.note)
+            _with_remarks(
+                limit_text(option.steps), _WAYS[option.way] if option.way else "", option.case, limit_words(option.note)
+            )
             for option in version.limit_options
             if option.steps
         ]
@@ -154,10 +156,10 @@ def _limits(posted: Posted) -> list[str]:
 def posted_fee(version: ProcedureVersion, day: date) -> str:
     """Return the fees in words: every row with its way, its words and who pays nothing; ``""`` where unknown.
 
-    A fee of 0 whose source nobody read does not say that it is free: the national portal has it for unknown fees.
+    A fee of 0 whose source nobody read does not say that it is free: the national portal has it for unknown fees. What
+    is not known is the provincial council's to set, or is asked for at the counter.
     """
-    texts = _fees(version, day)
-    return "" if set(texts) == {_UNKNOWN} else "; ".join(texts)
+    return "; ".join(_fees(version, day))
 
 
 def _fees(version: ProcedureVersion, day: date) -> list[str]:
@@ -169,10 +171,13 @@ def _fees(version: ProcedureVersion, day: date) -> list[str]:
 
 
 def _fee_row(row: FeeRow, *, is_read: bool) -> str:
-    free = "Không" if row.amount == 0 and is_read else _UNKNOWN
-    amount = money(row.amount, "đồng") if row.amount else free
+    way = _WAYS[row.way] if row.way else ""
     exempt = f"miễn: {', '.join(row.exempt)}" if row.exempt else ""
-    return _with_remarks(amount, _WAYS[row.way] if row.way else "", row.note, exempt)
+    if row.amount is None or (row.amount == 0 and not is_read):
+        text, words = unknown_fee_words(row)
+        return _with_remarks(text, way, words, exempt)
+    amount = money(row.amount, "đồng") if row.amount else "Không"
+    return _with_remarks(amount, way, fee_words(row), exempt)
 
 
 def _with_remarks(text: str, *remarks: str) -> str:
@@ -182,7 +187,7 @@ def _with_remarks(text: str, *remarks: str) -> str:
 
 def _without_remarks(texts: Iterable[str]) -> str:
     parts = (_REMARK.sub("", text) for text in texts)
-    return "; ".join(dict.fromkeys(part for part in parts if part.strip(".")))
+    return "; ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _decision(version: ProcedureVersion) -> str:

@@ -42,16 +42,10 @@ def digest_of_offer(connection: Connection) -> str:
 
 def keep_offer(connection: Connection, digest: str, content: bytes) -> None:
     """Keep an update that the server handed out; what is damaged or no update is logged and not kept."""
-    try:
-        delta, key = read_delta(content, trusted_publishers(connection))
-        offer = Offer(digest, key.hex(), delta.published_at)
-    except UnknownPublisherError as unknown:
-        offer = Offer(digest, unknown.key.hex())
-    except (UnreadableDeltaError, ForgedDeltaError) as error:
-        _log.warning("the server's update of the catalogue cannot be used: %s", type(error).__name__)
-        return
-    _OFFER.write(connection, offer)
-    _FILE.write(connection, content)
+    offer = _offer(connection, digest, content)
+    if offer is not None:
+        _OFFER.write(connection, offer)
+        _FILE.write(connection, content)
 
 
 def offer_of(context: DeskContext) -> Offer | None:
@@ -60,6 +54,9 @@ def offer_of(context: DeskContext) -> Offer | None:
         offer = _OFFER.read(connection)
         if offer is None:
             return None
+        if offer.published_at is None:
+            # Its publisher may be trusted since.
+            offer = _offer(connection, offer.digest, _FILE.read(connection) or b"") or offer
         is_taken = offer.published_at is not None and is_update_taken(connection, offer.key, offer.published_at)
     return None if is_taken else offer
 
@@ -68,3 +65,14 @@ def offered_file(context: DeskContext) -> bytes:
     """Return the file that waits, empty where there is none."""
     with context.store.read() as connection:
         return _FILE.read(connection) or b""
+
+
+def _offer(connection: Connection, digest: str, content: bytes) -> Offer | None:
+    try:
+        delta, key = read_delta(content, trusted_publishers(connection))
+    except UnknownPublisherError as unknown:
+        return Offer(digest, unknown.key.hex())
+    except (UnreadableDeltaError, ForgedDeltaError) as error:
+        _log.warning("the server's update of the catalogue cannot be used: %s", type(error).__name__)
+        return None
+    return Offer(digest, key.hex(), delta.published_at)

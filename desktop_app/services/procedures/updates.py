@@ -1,4 +1,4 @@
-"""Updates of the national catalogue: a signed file, what it would change, and taking it; how old the catalogue is."""
+"""Updates of the national catalogue: a signed file, what it would change, and taking it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,7 +7,6 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from desktop_app.domain.catalogue.comparison import CatalogueDiff, entries_of
-from desktop_app.domain.catalogue.freshness import is_stale
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import check_head
@@ -106,12 +105,6 @@ def date_of_catalogue(context: DeskContext) -> date | None:
         taken = _TAKEN.read(connection) or {}
     days = [local(moment).date() for moment in taken.values()]
     return max([*days, *_day_of_base(context)], default=None)
-
-
-def is_catalogue_stale(context: DeskContext) -> bool:
-    """Return whether the desk has to be told that its catalogue is old."""
-    day = date_of_catalogue(context)
-    return day is not None and is_stale(day, context.today())
 
 
 def preview_update(

@@ -8,7 +8,6 @@ import pytest
 from desktop_app.domain.catalogue.stated import Layer
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Role
-from desktop_app.services.catalogue import catalogue_of
 from desktop_app.services.context import DeskContext
 from desktop_app.services.procedures.imports import imports_of, undo_whole_import
 from desktop_app.services.procedures.publishers import trust_publisher
@@ -16,12 +15,10 @@ from desktop_app.services.procedures.updates import (
     UnknownPublisher,
     UpdatePreview,
     date_of_catalogue,
-    is_catalogue_stale,
     preview_update,
     take_update,
 )
 from desktop_app.services.progress import Cancelled
-from tests.conftest import MovableClock
 from tests.services.procedures.update_files import AT, BASE_DAY, FIVE, PUBLIC, THREE, a_publication, a_row, an_update
 
 WEEK = timedelta(days=7)
@@ -42,12 +39,11 @@ def previewed(context: DeskContext, content: bytes) -> UpdatePreview:
 
 def test_a_signed_update_is_shown_and_then_changes_the_national_layer(trusting: DeskContext) -> None:
     assert date_of_catalogue(trusting) == BASE_DAY
-    assert is_catalogue_stale(trusting)
     preview = previewed(trusting, an_update(a_publication(a_row("1.001193", steps=THREE), a_row("x"))))
     assert (len(preview.diff.changed), len(preview.diff.rejected), imports_of(trusting)) == (1, 1, [])
     assert preview.diff.changed[0].row.effective_from == date(2026, 11, 20)
     changed = take_update(trusting, preview)
-    assert (date_of_catalogue(changed), is_catalogue_stale(changed)) == (date(2026, 11, 20), False)
+    assert date_of_catalogue(changed) == date(2026, 11, 20)
     entry = changed.catalogue.sources("1.001193", changed.today())["steps"].entry
     assert entry is not None
     assert (entry.origin.layer, entry.origin.file_name, entry.origin.decision, entry.effective_from) == (
@@ -142,17 +138,3 @@ def test_another_publisher_is_counted_by_itself(trusting: DeskContext) -> None:
     assert isinstance(unknown, UnknownPublisher)
     trust_publisher(changed, unknown.key)
     assert len(previewed(changed, other).diff.changed) == 1, "older than the first one's, and still not taken"
-
-
-def test_a_catalogue_without_a_base_has_no_day(context: DeskContext) -> None:
-    alone = replace(context, catalogue=catalogue_of([]))
-    assert date_of_catalogue(alone) is None
-    assert not is_catalogue_stale(alone)
-
-
-def test_a_catalogue_is_old_after_thirty_days(trusting: DeskContext, clock: MovableClock) -> None:
-    changed = take_update(trusting, previewed(trusting, an_update()))
-    clock.move(days=20)
-    assert not is_catalogue_stale(changed)
-    clock.move(days=20)
-    assert is_catalogue_stale(changed)

@@ -36,7 +36,9 @@ from tests.services.procedures.update_files import AT, BASE_DAY, PUBLIC, THREE, 
 class _Server:
     """The objects of one manifest, by path."""
 
-    def __init__(self, update: bytes = b"", **objects: object) -> None:
+    def __init__(self, **objects: object) -> None:
+        update = objects.pop("update", b"")
+        assert isinstance(update, bytes)
         bodies = {name: json.dumps(body, ensure_ascii=False).encode() for name, body in objects.items()}
         named = {name: {"sha256": sha256(body).hexdigest(), "size": len(body)} for name, body in bodies.items()}
         listed = {"objects": named} | ({"update": {"sha256": sha256(update).hexdigest()}} if update else {})
@@ -290,8 +292,8 @@ def test_an_update_waits_until_somebody_has_looked_at_it(context: DeskContext) -
     assert offer is not None and offer.published_at is None, "its publisher is not trusted"
     assert date_of_catalogue(context) == BASE_DAY
     trust_publisher(context, PUBLIC)
-    preview = preview_update(context, offered_file(context))
-    assert isinstance(preview, UpdatePreview)
+    offer = offer_of(context)
+    assert offer is not None and offer.published_at == AT
     asked, newer = server.asked, _Server(update=update)
     assert fetch_central_data(context, newer.version, newer.fetch)
     assert (asked, newer.asked) == (3, 1), "a file that the desk has is not fetched again"
