@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, cast
 
 from desktop_app.domain.catalogue.posting import Posted, posting_address
-from desktop_app.domain.catalogue.public_words import fee_words, limit_words, unknown_fee_words
+from desktop_app.domain.catalogue.public_words import ASK, BY_COUNCIL, fee_words, limit_words, unknown_fee_words
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.procedure import ProcedureVersion
 from desktop_app.domain.law.fee import FeeRow, money
@@ -29,6 +29,7 @@ POSTING_LIST = "posting-list"
 _STAR = " (*)"
 _REMARK = re.compile(r" \(.*")
 _WAYS = {HandInWay.DIRECT: "nộp trực tiếp", HandInWay.POST: "nộp qua bưu chính", HandInWay.ONLINE: "nộp trực tuyến"}
+_WAY = re.compile(rf" \((?:{'|'.join(_WAYS.values())})\)$")
 _ONLINE = {4: "toàn trình", 3: "một phần", 2: "cung cấp thông tin"}
 
 
@@ -167,7 +168,16 @@ def _fees(version: ProcedureVersion, day: date) -> list[str]:
     rows = [row for row in version.fees if row.holds_on(day)]
     if not rows:
         return ["Không"] if is_read else []
-    return list(dict.fromkeys(_fee_row(row, is_read=is_read) for row in rows))
+    texts = dict.fromkeys(_fee_row(row, is_read=is_read) for row in rows)
+    unknown = {text for text in texts if _bare(text) in {ASK, BY_COUNCIL}}
+    # The portal repeats for each way that it knows no amount, and names the council for some of them only.
+    known = [text for text in texts if text not in unknown]
+    return [*known, *([BY_COUNCIL if BY_COUNCIL in map(_bare, unknown) else ASK] if unknown else [])]
+
+
+def _bare(text: str) -> str:
+    """Return a text without the ways of handing in beside it."""
+    return _WAY.sub("", text)
 
 
 def _fee_row(row: FeeRow, *, is_read: bool) -> str:
@@ -177,7 +187,10 @@ def _fee_row(row: FeeRow, *, is_read: bool) -> str:
         text, words = unknown_fee_words(row)
         return _with_remarks(text, way, words, exempt)
     amount = money(row.amount, "đồng") if row.amount else "Không"
-    return _with_remarks(amount, way, fee_words(row), exempt)
+    words = fee_words(row)
+    if words.startswith("/"):
+        amount, words = amount + words, ""
+    return _with_remarks(amount, way, words, exempt)
 
 
 def _with_remarks(text: str, *remarks: str) -> str:

@@ -98,6 +98,12 @@ def test_an_unknown_value_is_a_dotted_line_without_a_star() -> None:
         ((FeeRow(0),), False, "Xin hỏi tại quầy"),
         ((fee_row(0, "Miễn phí"),), False, "Xin hỏi tại quầy"),
         ((fee_row(0, "Mức lệ phí do Hội đồng nhân dân tỉnh quyết định"),), False, "Theo quy định của HĐND tỉnh"),
+        (
+            (FeeRow(None, way=HandInWay.ONLINE), fee_row(0, "do HĐND tỉnh quyết định", way=HandInWay.POST)),
+            False,
+            "Theo quy định của HĐND tỉnh",
+        ),
+        ((FeeRow(2_000, "2,000 Việt Nam Đồng(/trang)"), FeeRow(None)), False, "2.000 đồng/trang; Xin hỏi tại quầy"),
         ((FeeRow(0, "hộ nghèo"),), False, "Xin hỏi tại quầy (hộ nghèo)"),
         ((FeeRow(0),), True, "Không"),
         ((FeeRow(None, "do tỉnh quy định"),), True, "Xin hỏi tại quầy (do tỉnh quy định)"),

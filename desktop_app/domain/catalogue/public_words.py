@@ -37,7 +37,7 @@ _OF_FEES = re.compile(r"\b(?:le )?phi\b")
 def unknown_fee_words(row: FeeRow) -> tuple[str, str]:
     """Return what the public reads of a fee without a reliable amount: what to do, and the words beside it."""
     is_doubted = _DOUBTS.search(row.note) is not None
-    words = _plain(_DOUBTS.sub("", row.note))
+    words = _plain(_REPEATED.sub("", tidy(_DOUBTS.sub("", row.note))))
     text = BY_COUNCIL if _COUNCIL.search(fold(words)) else ASK
     # Words that somebody wrote himself stay; of the portal's those that state an amount do.
     is_kept = not is_doubted or (text == ASK and _STATES_AMOUNT.search(words))
@@ -45,7 +45,7 @@ def unknown_fee_words(row: FeeRow) -> tuple[str, str]:
 
 
 def fee_words(row: FeeRow) -> str:
-    """Return the words beside a known amount, without the amount that the portal repeats in them."""
+    """Return the words beside a known amount, without the amount that the portal repeats; ``/văn bản`` is its unit."""
     return _plain(_REPEATED.sub("", tidy(row.note)))
 
 
@@ -60,5 +60,5 @@ def _plain(words: str) -> str:
     bare = tidy(words)
     if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:
         bare = bare[1:-1].strip()
-    bare = bare.lstrip("-/ ").strip()
+    bare = bare.lstrip("- ").strip()
     return "" if fold(bare) in _NOTHING else bare

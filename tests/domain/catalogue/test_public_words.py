@@ -17,6 +17,7 @@ from desktop_app.domain.law.fee import FeeRow
         (0, "Theo nghị quyết của HĐND", "", (BY_COUNCIL, "")),
         (0, "Phí cấp bản sao Trích lục: 8.000 đồng", "", (ASK, "Phí cấp bản sao Trích lục: 8.000 đồng")),
         (125, "125 VNĐ", "VNĐ", (ASK, "")),
+        (700, "700 VNĐ(Phí thẩm định: 700.000 đồng/lần)", "VNĐ", (ASK, "Phí thẩm định: 700.000 đồng/lần")),
         (10, "10 USD(/bản)", "USD", (ASK, "10 USD(/bản)")),
     ],
 )
@@ -44,7 +45,7 @@ def test_no_remark_for_officers_is_for_the_public(amount: int, text: str, curren
     [
         ("70,000 VNĐ(70.000 đồng/Giấy chứng nhận)", "70.000 đồng/Giấy chứng nhận"),
         ("500,000 Việt Nam Đồng", ""),
-        ("50,000 Việt Nam Đồng(/văn bản)", "văn bản"),
+        ("50,000 Việt Nam Đồng(/văn bản)", "/văn bản"),
         ("bản sao", "bản sao"),
         ("(Không quy định.)", ""),
     ],
