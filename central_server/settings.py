@@ -59,6 +59,11 @@ class Settings:
     office: str = ""
 
     @property
+    def procedure_page(self) -> str:
+        """Address of the public page of a procedure, with ``{code}``; ``""`` without a public address."""
+        return f"{self.look_up_url.rstrip('/')}/p/{{code}}" if self.look_up_url else ""
+
+    @property
     def device_day_bytes(self) -> int:
         """Bytes of events that one desk may store a day; 0 for no limit."""
         return round(self.device_day_mib * 1024 * 1024)

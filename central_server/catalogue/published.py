@@ -2,21 +2,22 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from central_server.storage import catalogue
 from central_server.storage.database import Database
-from desktop_app.domain.catalogue.comparison import entry_of, layer_of
+from desktop_app.domain.catalogue.comparison import UNSORTED_FIELD, entry_of, layer_of
 from desktop_app.domain.catalogue.levels import Level
 from desktop_app.domain.catalogue.stated import Entry, Origin, office_code
 from desktop_app.domain.codec import DecodeError
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.procedure import Procedure
+from desktop_app.domain.text import fold
 from desktop_app.services.catalogue import Catalogue, load_catalogue, read_procedures
 from desktop_app.services.catalogue.added import AddedEntries
 from desktop_app.sync.catalogue_delta import CatalogueDelta, UnknownPublisherError, read_delta
@@ -25,33 +26,48 @@ _LOG = logging.getLogger(__name__)
 _PROCEDURES, _ORGANISATION = "procedures", "organisation"
 
 
+LEVELS = (None, Level.COMMUNE, Level.PROVINCE)
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """What a server has published.
 
     Attributes:
         version: version of the manifest.
-        catalogue: all procedures, for no level in particular.
+        day: the day of the national catalogue; None without a base.
+        read_on: the day on which it was read: what is in force changes with the day.
         delta: the updates so far, or None before the first.
         organisation: the names that the server gives its offices: ``parent``, ``name``, ``address`` …
+        catalogues: the procedures as the counter of a level needs them; for None without preference.
+        fields_read: the fields of each level that were listed before; `fields` fills it.
     """
 
     version: str
-    catalogue: Catalogue
+    day: date | None
+    read_on: date
     delta: CatalogueDelta | None
-    organisation: dict[str, str]
-    own: tuple[Procedure, ...] = ()
-
-    def of_level(self, level: Level | None) -> Catalogue:
-        """Return the catalogue in the order in which a level's counter needs it."""
-        return self.catalogue.for_desk(level, self.catalogue.layers, self.own)
+    organisation: Mapping[str, str]
+    catalogues: Mapping[Level | None, Catalogue]
+    fields_read: dict[Level | None, Mapping[str, Sequence[str]]] = field(default_factory=dict)
 
     @property
-    def day(self) -> date | None:
-        """The day of the national catalogue; None without a base."""
-        base = self.catalogue.date_of_data
-        days = [date.fromisoformat(base)] if base else []
-        return max([*days, *([self.delta.until] if self.delta is not None else [])], default=None)
+    def catalogue(self) -> Catalogue:
+        """All procedures."""
+        return self.catalogues[None]
+
+    def fields(self, level: Level | None) -> Mapping[str, Sequence[str]]:
+        """Return the ids of a level's procedures by field, both in the order of the alphabet."""
+        if level not in self.fields_read:
+            catalogue = self.catalogues[level]
+            by_field: dict[str, list[str]] = {}
+            for procedure_id, _ in catalogue.names():
+                listed = catalogue.listed(procedure_id)
+                by_field.setdefault((listed.field if listed is not None else "") or UNSORTED_FIELD, []).append(
+                    procedure_id
+                )
+            self.fields_read[level] = {name: by_field[name] for name in sorted(by_field, key=fold)}
+        return self.fields_read[level]
 
 
 def read_published(database: Database, office: str, clock: Callable[[], datetime]) -> Published:
@@ -68,10 +84,21 @@ def read_published(database: Database, office: str, clock: Callable[[], datetime
     names = catalogue.objects_in_force(database)
     own = _procedures(database, names.get(_PROCEDURES, ""))
     layers = AddedEntries(None, list(_entries(delta)) if delta is not None else [], office, clock)
-    whole = load_catalogue().for_desk(None, layers, own)
+    base = load_catalogue()
     organisation = _json(database, names.get(_ORGANISATION, ""))
-    texts = {str(name): value for name, value in organisation.items() if isinstance(value, str)}
-    return Published(manifest.version if manifest is not None else "", whole, delta, texts, tuple(own))
+    return Published(
+        version=manifest.version if manifest is not None else "",
+        day=_day(base, delta),
+        read_on=today(clock),
+        delta=delta,
+        organisation={str(name): text for name, text in organisation.items() if isinstance(text, str)},
+        catalogues={level: base.for_desk(level, layers, own) for level in LEVELS},
+    )
+
+
+def _day(base: Catalogue, delta: CatalogueDelta | None) -> date | None:
+    days = [date.fromisoformat(base.date_of_data)] if base.date_of_data else []
+    return max([*days, *([delta.until] if delta is not None else [])], default=None)
 
 
 def own_delta(update: bytes) -> CatalogueDelta:

@@ -57,7 +57,7 @@ def propose(published: Published, content: bytes, file_name: str, decided: Decid
     """
     file, day = read_file(content, file_name), today(clock)
     effective_from = decided.effective_from or day
-    complete = published.of_level(decided.complete_of).names() if decided.complete_of is not None else ()
+    complete = published.catalogues[decided.complete_of].names() if decided.complete_of is not None else ()
     diff = differences(published.catalogue, file.rows, effective_from, day, complete)
     publication = Publication(
         published_at=_after(published.delta, clock()),

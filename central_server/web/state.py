@@ -12,6 +12,7 @@ import anyio.to_thread
 from anyio import CapacityLimiter
 from sqlalchemy.exc import SQLAlchemyError
 
+from central_server.catalogue.published import Published, read_published, today
 from central_server.settings import Settings
 from central_server.storage import catalogue
 from central_server.storage.database import Database
@@ -56,6 +57,7 @@ class AppState:
         self.long_poll = LongPoll(self._heads)
         self._keys: OrderedDict[tuple[UUID, UUID], bytes] = OrderedDict()
         self._manifest: tuple[float, str] = (0.0, "")
+        self._published: Published | None = None
         # Reads queue for a thread; writes are refused by `write_slots` instead and never queue here.
         self._readers = CapacityLimiter(max(2, settings.pool - settings.ingest))
         self._writers = CapacityLimiter(max(1, settings.ingest))
@@ -129,6 +131,14 @@ class AppState:
             version = manifest.version if manifest else ""
             self._manifest = (time.monotonic(), version)
         return version
+
+    async def published(self) -> Published:
+        """Return the catalogue of procedures that is in force today; read again when something was published."""
+        version, kept = await self.manifest(), self._published
+        if kept is None or kept.version != version or kept.read_on != today(self.clock):
+            read = partial(read_published, self.database, self.settings.office, self.clock)
+            kept = self._published = await self.run_blocking(read)
+        return kept
 
     def measure(self) -> None:
         """Store the current load in the metrics."""

@@ -2,17 +2,19 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, cast
 
 from desktop_app.domain.catalogue.posting import Posted, posting_address
 from desktop_app.domain.catalogue.public_words import ASK, BY_COUNCIL, fee_words, limit_words, unknown_fee_words
-from desktop_app.domain.dates import day_text
+from desktop_app.domain.dates import day_text, local
 from desktop_app.domain.dossier.procedure import ProcedureVersion
+from desktop_app.domain.forms.letterhead_options import FormLook
 from desktop_app.domain.law.fee import FeeRow, money
 from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.domain.law.working_time import OfficeHours
+from desktop_app.domain.people.agency import Agency
 from desktop_app.domain.people.phone import spaced
 from desktop_app.printing.completeness import refusing_incomplete_papers
 from desktop_app.printing.guidance_papers import CHANNEL_TEXTS, hours_text, required_paper
@@ -27,6 +29,9 @@ from forms.wording import load
 POSTING_SHEET = "posting-sheet"
 POSTING_LIST = "posting-list"
 _STAR = " (*)"
+_DOTS = "." * 16
+_FORM_SET = "tt03-2025"
+"""The sheet is the desk's own paper and the same in every set of forms."""
 _REMARK = re.compile(r" \(.*")
 _WAYS = {HandInWay.DIRECT: "nộp trực tiếp", HandInWay.POST: "nộp qua bưu chính", HandInWay.ONLINE: "nộp trực tuyến"}
 _WAY = re.compile(rf" \((?:{'|'.join(_WAYS.values())})\)$")
@@ -41,7 +46,7 @@ class Board:
         letterhead: the desk's letterhead.
         at: when they are posted.
         day: the day whose values they state.
-        hours: the office's hours.
+        hours: the office's hours; None where they are not known.
         address: where the codes lead, with ``{code}``.
         catalogue_day: the day of the catalogue, or None.
         is_large: whether they are set in large print.
@@ -51,7 +56,7 @@ class Board:
     letterhead: Letterhead
     at: datetime
     day: date
-    hours: OfficeHours
+    hours: OfficeHours | None
     address: str
     catalogue_day: date | None = None
     is_large: bool = False
@@ -83,7 +88,7 @@ def posting_sheet(board: Board, posted: Posted) -> PostingSheetData:
         field=procedure.field,
         authority=procedure.deciding_unit or procedure.agency,
         hand_in_place=_own(posted, "place") or place,
-        hours=hours_text(board.hours),
+        hours=hours_text(board.hours) if board.hours is not None else "",
         channels=tuple(CHANNEL_TEXTS[way] for way in procedure.channels),
         phone=_own(posted, "phone") or spaced(agency.phone),
         decision=_decision(version),
@@ -129,6 +134,19 @@ def draw_posting_list(board: Board, field: str, several: Sequence[Posted], paper
         PrinterProblem: ``print.incomplete``.
     """
     return get(POSTING_LIST).render(posting_list(board, field, several), paper.value)
+
+
+def public_board(agency: Agency, at: datetime, address: str, catalogue_day: date | None) -> Board:
+    """Return what the sheets of a server share: they are of no counter in particular, so they name no hours.
+
+    Args:
+        agency: whose heading they have; without a place the place before the date is a dotted line.
+        at: when they are given out.
+        address: where their codes lead, with ``{code}``.
+        catalogue_day: the day of the catalogue, or None.
+    """
+    head = Letterhead(agency if agency.place else replace(agency, place=_DOTS), FormLook(), _FORM_SET)
+    return Board(head, at, local(at).date(), None, address, catalogue_day)
 
 
 def posted_limit(posted: Posted) -> str:

@@ -154,6 +154,7 @@ class Welcome:
         bundle_key: X25519 public key that evidence bundles are sealed for, hexadecimal; ``""`` when there is none.
         share: about the share in the greeting: `SHARE_TAKEN`, `SHARE_UNKNOWN`, or ``""`` when it is the desk's.
         publisher_key: Ed25519 public key that signs updates of the catalogue, hexadecimal; ``""`` when there is none.
+        procedure_page: address of the public page of a procedure, with ``{code}``; ``""`` where there is none.
     """
 
     protocol: Serial
@@ -168,6 +169,7 @@ class Welcome:
     bundle_key: WireText = ""
     share: WireText = ""
     publisher_key: WireText = ""
+    procedure_page: WireText = ""
 
 
 @dataclass(frozen=True, slots=True)

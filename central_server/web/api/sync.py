@@ -60,6 +60,7 @@ async def hello(unit_id: UUID, device_id: UUID, request: Request, state: State) 
         look_up=settings.look_up_url,
         bundle_key=bytes(state.bundle_key.public_key).hex(),
         publisher_key=state.publisher_key,
+        procedure_page=settings.procedure_page,
     )
     return message_response(replace(welcome, manifest=await state.manifest()))
 

@@ -292,7 +292,12 @@ def _went_well(context: DeskContext, done: Round, problem: str) -> None:
         _ROUNDS.write(connection, rounds)
         note_server_clock(connection, now, rounds.server_ahead_s)
         if done.welcome is not None:
-            write_server(connection, look_up=done.welcome.look_up, bundle_key=done.welcome.bundle_key)
+            write_server(
+                connection,
+                look_up=done.welcome.look_up,
+                bundle_key=done.welcome.bundle_key,
+                procedure_page=done.welcome.procedure_page,
+            )
 
 
 def _went_wrong(context: DeskContext, code: str, asked_s: float | None) -> None:

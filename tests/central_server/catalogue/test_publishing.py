@@ -92,4 +92,5 @@ def test_procedures_and_names_of_the_server_belong_to_the_catalogue(database: Da
     objects = {"procedures": b'{"procedures": 1}', "organisation": b'{"name": "S\xe1\xbb\x9f", "codes": []}'}
     catalogue.publish(database, objects, NOW)
     published = read_published(database, "", clock)
-    assert (published.organisation, published.own) == ({"name": "Sở"}, ())
+    assert published.organisation == {"name": "Sở"}
+    assert len(published.catalogue.names()) > 5_000, "what cannot be read leaves the program's own list"
