@@ -20,6 +20,7 @@ from central_server.web.pages.catalogue_view import (
     Wanted,
     list_procedures,
     sheet_of,
+    slug,
     view_procedure,
 )
 from central_server.web.pages.errors import PageRoute
@@ -54,9 +55,9 @@ async def search(
     return render_page(
         "catalogue.html",
         wanted=wanted,
-        levels=[(key, name) for key, (name, _) in LEVELS.items()],
+        levels=[(key, name, _address(wanted, level=key)) for key, (name, _) in LEVELS.items()],
         listing=listing,
-        field_links=[(name, count, _address(wanted, field=name)) for name, count in listing.fields],
+        field_links=[(name, count, _address(wanted, field=slug(name))) for name, count in listing.fields],
         before=_address(wanted, page=page - 1) if page > 1 else "",
         after=_address(wanted, page=page + 1) if page < listing.pages else "",
         heading=_heading(wanted, listing),
@@ -99,15 +100,15 @@ def _page_of(state: AppState) -> str:
 
 def _heading(wanted: Wanted, listing: Listing) -> str:
     if not (wanted.query or wanted.field):
-        return "Chọn lĩnh vực"
-    where = f" trong lĩnh vực {wanted.field}" if wanted.field else ""
+        return "Chọn lĩnh vực" if wanted.level else "Chọn nơi tiếp nhận"
+    where = f" trong lĩnh vực {listing.field}" if wanted.field else ""
     return f"{listing.total} thủ tục{where}" if listing.total else f"Không tìm thấy thủ tục nào{where}"
 
 
-def _address(wanted: Wanted, *, field: str = "", page: int = 1) -> str:
+def _address(wanted: Wanted, *, level: str = "", field: str = "", page: int = 1) -> str:
     values = {
         "q": wanted.query,
-        "cap": wanted.level,
+        "cap": level or wanted.level,
         "linh-vuc": field or wanted.field,
         "trang": str(page) if page > 1 else "",
     }

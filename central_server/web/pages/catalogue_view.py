@@ -1,6 +1,6 @@
 """What the public pages show of the catalogue: lists of procedures, and one procedure as its posted sheet has it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,10 +14,11 @@ from desktop_app.domain.catalogue.stated import Entry
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.procedure import Procedure, first_day
 from desktop_app.domain.people.agency import Agency
+from desktop_app.domain.text import fold
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.posting_papers import Board, draw_posting_sheets, posting_sheet, public_board
 
-A_PAGE = 20
+A_PAGE, _FIELDS_A_PAGE = 20, 60
 _MOST_HITS = 200
 _AGENCY = "Bộ phận Một cửa"
 LEVELS: Mapping[str, tuple[str, Level]] = {"xa": ("Cấp xã", Level.COMMUNE), "tinh": ("Cấp tỉnh", Level.PROVINCE)}
@@ -38,7 +39,7 @@ class Wanted:
     Attributes:
         query: the words or the code, or ``""``.
         level: name of the level in an address, or ``""`` for all.
-        field: the field, or ``""`` for all.
+        field: the field as `slug` writes it, or ``""`` for all.
         page: the number of the page, from 1.
     """
 
@@ -70,17 +71,16 @@ class Listing:
     Attributes:
         lines: the procedures of this page.
         total: how many there are on all pages.
-        fields: the fields with the number of their procedures, while nothing is looked for.
+        pages: the number of pages.
+        field: the name of the field that is listed, or ``""``.
+        fields: the fields of a level with the number of their procedures, while only the level is chosen.
     """
 
     lines: tuple[Line, ...] = ()
     total: int = 0
+    pages: int = 0
+    field: str = ""
     fields: tuple[tuple[str, int], ...] = ()
-
-    @property
-    def pages(self) -> int:
-        """The number of pages."""
-        return -(-self.total // A_PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +108,34 @@ def list_procedures(published: Published, wanted: Wanted, day: date) -> Listing:
     """Return what a visitor looks for; the fields while that is nothing."""
     level = wanted.of_level
     catalogue, fields = published.catalogues[level], published.fields(level)
+    field = next((name for name in fields if slug(name) == wanted.field), wanted.field)
     if wanted.query:
-        hits = catalogue.find(wanted.query, _MOST_HITS)
-        ids = [hit.id for hit in hits if (level is None or hit.is_offered) and wanted.field in {"", hit.listed.field}]
+        hits = [hit for hit in catalogue.find(wanted.query, _MOST_HITS) if level is None or hit.is_offered]
+        ids = [hit.id for hit in hits if field in {"", hit.listed.field}]
     elif wanted.field:
-        ids = list(fields.get(wanted.field, ()))
+        ids = list(fields.get(field, ()))
     else:
-        return Listing(fields=tuple((name, len(of_field)) for name, of_field in fields.items()))
-    first = (wanted.page - 1) * A_PAGE
-    return Listing(tuple(_line(published, procedure_id, day) for procedure_id in ids[first : first + A_PAGE]), len(ids))
+        return _fields(fields, wanted.page) if level is not None else Listing()
+    lines = tuple(_line(published, procedure_id, day) for procedure_id in _on_page(ids, wanted.page, A_PAGE))
+    return Listing(lines, len(ids), -(-len(ids) // A_PAGE), field)
+
+
+def slug(field: str) -> str:
+    """Return a field as an address holds it.
+
+    >>> slug("Hộ tịch")
+    'ho-tich'
+    """
+    return fold(field).replace(" ", "-")
+
+
+def _fields(fields: Mapping[str, Sequence[str]], page: int) -> Listing:
+    counted = tuple((name, len(fields[name])) for name in _on_page(list(fields), page, _FIELDS_A_PAGE))
+    return Listing(total=len(fields), pages=-(-len(fields) // _FIELDS_A_PAGE), fields=counted)
+
+
+def _on_page(several: Sequence[str], page: int, at_once: int) -> Sequence[str]:
+    return several[(page - 1) * at_once : page * at_once]
 
 
 def view_procedure(published: Published, code: str, at: datetime, day: date, address: str) -> ProcedureView | None:
