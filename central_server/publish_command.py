@@ -69,6 +69,7 @@ def _publish_file(settings: Settings, database: Database, args: argparse.Namespa
     if proposal.diff.is_empty and not args.unchanged:
         _say("nothing differs from the catalogue in force; nothing was published (see --unchanged)")
         return 0
+    settings.journal.mkdir(parents=True, exist_ok=True)
     key = publisher_key(settings.journal)
     name = published.organisation.get("name", "") or settings.office
     file = publish(database, published, proposal, key, name, _now)

@@ -205,5 +205,5 @@ def _remark(procedure: Procedure, listed: Listed | None, day: date) -> str:
 def _changes(entries: list[Entry]) -> Iterator[str]:
     for entry in entries:
         decision = f" theo {entry.origin.decision}" if entry.origin.decision else ""
-        what = "hết hiệu lực" if entry.values.is_in_force is False else "có thay đổi"
-        yield f"Từ ngày {day_text(entry.effective_from)} {what}{decision}"
+        change = "hết hiệu lực" if entry.values.is_in_force is False else "có thay đổi"
+        yield f"Từ ngày {day_text(entry.effective_from)} {change}{decision}"

@@ -59,13 +59,13 @@ class ComingPanel(QWidget):
     def _texts_of(self, line: ComingChange) -> Sequence[str]:
         entry = line.entry
         stated = entry.values.stated()
-        what = self.tr("ends") if stated.get("is_in_force") is False else ", ".join(map(value_name, stated))
+        change = self.tr("ends") if stated.get("is_in_force") is False else ", ".join(map(value_name, stated))
         dossiers, drafts = len(line.open_dossiers), len(line.drafts)
         return (
             day_text(entry.effective_from),
             entry.code,
             line.name,
-            what,
+            change,
             entry.origin.decision,
             str(dossiers) if dossiers else "",
             str(drafts) if drafts else "",

@@ -62,8 +62,8 @@ class DiffTable(RowTable):
 
     def _changes_of(self, kind: str, compared: ComparedRow) -> Iterator[Sequence[str]]:
         begins = compared.row.effective_from
-        what = self.tr("{what} from {day}").format(what=kind, day=day_text(begins)) if begins is not None else kind
+        dated = self.tr("{what} from {day}").format(what=kind, day=day_text(begins)) if begins is not None else kind
         for change in compared.changes:
             before, after = (value_text(change.name, value) for value in (change.before, change.after))
             name = value_name(change.name)
-            yield what, compared.row.code, compared.name, name, *(text.replace("\n", "; ") for text in (before, after))
+            yield dated, compared.row.code, compared.name, name, *(text.replace("\n", "; ") for text in (before, after))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import check_head
 from desktop_app.services.context import DeskContext
@@ -77,6 +78,11 @@ class CataloguePage(Page):
         self.updates.reload()
         if self.stack.currentWidget() is self.listing:
             self.listing.search.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Say when an update came, or a dossier or draft is affected by next week's changes."""
+        if changes.settings or changes.drafts or changes.dossiers:
+            self.updates.reload()
 
     def escape(self) -> None:
         """Stop reading a file, leave the open card or the import, or the page."""

@@ -74,8 +74,8 @@ class UpdatePanel(QWidget):
         self.table.hide()
         self.table.summary.setText(sentence("catalogue.publisher_unknown"))
         if self._session.context.officer.role is not Role.ADMINISTRATOR:
-            told = wrapped_label(self.tr("An administrator has to compare this fingerprint and confirm it."))
-            self.card.show_widgets(self.tr("Fingerprint of the key"), [wrapped_label(unknown.fingerprint), told])
+            request = wrapped_label(self.tr("An administrator has to compare this fingerprint and confirm it."))
+            self.card.show_widgets(self.tr("Fingerprint of the key"), [wrapped_label(unknown.fingerprint), request])
             return
         explain = self.tr(
             "Ask the publisher for the fingerprint by telephone or on paper, not by the way that the file came:"
