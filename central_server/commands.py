@@ -11,9 +11,9 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.exc import OperationalError
 
-from central_server import publish_command
 from central_server.core.bundles import take_bundle
 from central_server.core.devices import revoke
+from central_server.publish_arguments import add_arguments
 from central_server.settings import Settings, settings_from
 from central_server.storage.credentials import Bearer, Role, make_code, make_token, revoke_tokens
 from central_server.storage.database import Database
@@ -141,6 +141,12 @@ def _take_bundle(settings: Settings, args: argparse.Namespace) -> int:
     return 0
 
 
+def _publish(settings: Settings, args: argparse.Namespace) -> int:
+    from central_server.publish_command import run  # noqa: PLC0415 - only this command reads official files
+
+    return run(settings, args)
+
+
 def _add_token(settings: Settings, args: argparse.Namespace) -> int:
     database = _database(settings)
     _check_unit(database, args.unit)
@@ -194,7 +200,7 @@ def _parser() -> argparse.ArgumentParser:
     floor.add_argument("--scheme", default=SERVER_SCHEME)
     floor.add_argument("--share-floor", type=int, default=0, help="assign no share below this; default: pass over 100")
     add("take-bundle", "store a desk's evidence bundle from a file; repeating it changes nothing", file=Path)
-    publish_command.add_arguments(
+    add_arguments(
         add("publish-catalogue", "put an official file in force as a signed update, or the .json files of a folder")
     )
     token = add("add-token", "create a bearer token; it is shown once", **{"--unit!": UUID, "name": str})
@@ -252,7 +258,7 @@ _COMMANDS: Mapping[str, Command] = {
     "fence": _fence,
     "lease-floor": _lease_floor,
     "take-bundle": _take_bundle,
-    "publish-catalogue": publish_command.run,
+    "publish-catalogue": _publish,
     "add-token": _add_token,
     "revoke-token": _revoke_token,
 }

@@ -3,7 +3,7 @@
 import argparse
 import sys
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,32 +14,10 @@ from central_server.storage import catalogue
 from central_server.storage.database import Database
 from central_server.storage.server_keys import publisher_key
 from desktop_app.domain.catalogue.comparison import ComparedRow
-from desktop_app.domain.catalogue.levels import Level
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.procedures.readers.containers import MOST_BYTES
 from desktop_app.sync.catalogue_delta import fingerprint
 from desktop_app.sync.signing import public_key_of
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the command's arguments."""
-    parser.add_argument("path", type=Path, nargs="?", help="an official file, or a folder of .json files")
-    parser.add_argument("--dry-run", action="store_true", help="show what would change, and put nothing in force")
-    parser.add_argument("--output", type=Path, help="also write the signed update to a file, for a stick")
-    parser.add_argument("--decision", help="number of the decision; default: the one that the file names")
-    parser.add_argument("--decision-date", type=date.fromisoformat, help="its date, as 2026-11-28")
-    parser.add_argument("--effective-from", type=date.fromisoformat, help="first day; default: today")
-    parser.add_argument("--office", default="", help="code of the province whose decision it is, as H44")
-    parser.add_argument("--verified", action="store_true", help="the file was compared with the decision")
-    parser.add_argument(
-        "--complete",
-        type=Level,
-        choices=(Level.COMMUNE, Level.PROVINCE),
-        help="the file is the complete list of what this level's counters receive: what it lacks ends",
-    )
-    parser.add_argument(
-        "--unchanged", action="store_true", help="publish also when nothing differs: the catalogue is current today"
-    )
 
 
 def run(settings: Settings, args: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ The address of a procedure holds nothing but its code, and every code that it ev
 it.
 """
 
+import re
 from functools import partial
 from typing import Annotated
 from urllib.parse import urlencode
@@ -34,6 +35,7 @@ router = APIRouter(route_class=PageRoute, include_in_schema=False)
 PATH = "/thu-tuc"
 _READ = ["GET", "HEAD"]
 _LONGEST = 120
+_NOT_IN_NAMES = re.compile(r"[^0-9A-Za-z.]")
 
 
 @router.api_route(PATH, methods=_READ)
@@ -65,29 +67,29 @@ async def search(
     )
 
 
-@router.api_route("/p/{code}.pdf", methods=_READ)
-async def sheet(code: str, request: Request, state: State, pages: SharedPageState) -> Response:
+@router.api_route("/p/{procedure}/niem-yet.pdf", methods=_READ)
+async def show_sheet(procedure: str, request: Request, state: State, pages: SharedPageState) -> Response:
     """Return the sheet of a procedure for printing; drawing takes a slot so that other requests go on."""
     pages.count_visit(request)
     published = await state.published()
     async with pages.sheet_slot:
         made = await state.run_blocking(
-            partial(sheet_of, published, code[:_LONGEST], state.clock(), today(state.clock), _page_of(state))
+            partial(sheet_of, published, procedure[:_LONGEST], state.clock(), today(state.clock), _page_of(state))
         )
     if made is None:
         raise Refusal("not_found")
-    name, pdf = made
-    headers = {**HEADERS, "Content-Disposition": f'inline; filename="{name}.pdf"'}
+    code, pdf = made
+    headers = {**HEADERS, "Content-Disposition": f'inline; filename="{_NOT_IN_NAMES.sub("-", code)}.pdf"'}
     return Response(pdf, 200, headers, "application/pdf")
 
 
-@router.api_route("/p/{code}", methods=_READ)
-async def procedure(code: str, request: Request, state: State, pages: SharedPageState) -> Response:
+@router.api_route("/p/{procedure}", methods=_READ)
+async def show_procedure(procedure: str, request: Request, state: State, pages: SharedPageState) -> Response:
     """Show a procedure."""
     pages.count_visit(request)
     published = await state.published()
     view = await state.run_blocking(
-        partial(view_procedure, published, code[:_LONGEST], state.clock(), today(state.clock), _page_of(state))
+        partial(view_procedure, published, procedure[:_LONGEST], state.clock(), today(state.clock), _page_of(state))
     )
     if view is None:
         raise Refusal("not_found")

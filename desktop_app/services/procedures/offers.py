@@ -54,8 +54,8 @@ def offer_of(context: DeskContext) -> Offer | None:
         offer = _OFFER.read(connection)
         if offer is None:
             return None
-        if offer.published_at is None:
-            # Its publisher may be trusted since.
+        if offer.published_at is None and bytes.fromhex(offer.key) in trusted_publishers(connection):
+            # Its publisher is trusted since.
             offer = _offer(connection, offer.digest, _FILE.read(connection) or b"") or offer
         is_taken = offer.published_at is not None and is_update_taken(connection, offer.key, offer.published_at)
     return None if is_taken else offer

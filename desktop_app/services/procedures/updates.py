@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from desktop_app.domain.catalogue.comparison import CatalogueDiff, entries_of
+from desktop_app.domain.catalogue.stated import concerns
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import check_head
@@ -128,8 +129,10 @@ def preview_update(
         raise RuleViolation("catalogue.delta_forged", "file") from None
     except UnknownPublisherError as unknown:
         return UnknownPublisher(content, file_name, unknown.key)
-    new = _not_taken(context, delta, taken.get(key.hex()))
-    steps = tuple(_steps(context, new, go_on))
+    new, office = _not_taken(context, delta, taken.get(key.hex())), office_of(context.agency, context.today())
+    # Another province's decisions are no changes here.
+    own = [publication for publication in new if concerns(publication.office, office)]
+    steps = tuple(_steps(context, own, go_on))
     return UpdatePreview(delta.publisher, key, delta.published_at, steps)
 
 

@@ -81,7 +81,7 @@ class CataloguePage(Page):
 
     def refresh(self, changes: Changes) -> None:
         """Say when an update came, or a dossier or draft is affected by next week's changes."""
-        if changes.settings or changes.drafts or changes.dossiers:
+        if self.isVisible() and (changes.settings or changes.drafts or changes.dossiers):
             self.updates.reload()
 
     def escape(self) -> None:

@@ -88,6 +88,16 @@ def test_an_update_that_repeats_the_catalogue_makes_it_newer_all_the_same(trusti
     assert imports_of(trusting) == []
 
 
+def test_another_province_s_decision_changes_nothing_here(trusting: DeskContext) -> None:
+    row = a_row("1.001193", steps=THREE)
+    file = an_update(a_publication(row, office="H01"), a_publication(row, at=AT + WEEK, office="H44"))
+    preview = previewed(trusting, file)
+    assert [step.source.office for step in preview.steps] == ["H44"]
+    changed = take_update(trusting, preview)
+    entry = changed.catalogue.sources("1.001193", AT.date() + 2 * WEEK)["steps"].entry
+    assert entry is not None and entry.origin.layer is Layer.PROVINCE
+
+
 def test_an_older_update_and_one_with_a_gap_are_refused(trusting: DeskContext) -> None:
     preview = previewed(trusting, an_update())
     changed = take_update(trusting, preview)

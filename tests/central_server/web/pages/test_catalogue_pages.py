@@ -64,15 +64,15 @@ def test_a_procedure_says_what_its_sheet_says(make_server: Callable[..., AppStat
         assert f"Thủ tục {BIRTH} Thủ tục đăng ký khai sinh" in text
         assert "Thời hạn giải quyết 01 ngày làm việc" in text and "1 bản chính" in text
         assert "Cổng ghi" not in text and "Danh mục ngày 18/07/2026" in text
-        sheet = client.get(f"/p/{BIRTH}.pdf")
+        sheet = client.get(f"/p/{BIRTH}/niem-yet.pdf")
         assert sheet.headers["content-type"] == "application/pdf" and sheet.content.startswith(b"%PDF")
         assert f'filename="{BIRTH}.pdf"' in sheet.headers["content-disposition"]
-        assert client.head(f"/p/{BIRTH}.pdf").status_code == 200
+        assert client.head(f"/p/{BIRTH}/niem-yet.pdf").status_code == 200
 
 
 def test_a_code_of_before_leads_to_the_procedure_and_an_unknown_one_nowhere(client: TestClient) -> None:
     assert "Đăng ký nội quy lao động" in said(client.get("/p/A01").text)
-    for path in ("/p/9.999999", "/p/9.999999.pdf", "/p/x", "/p/" + "1" * 5_000):
+    for path in ("/p/9.999999", "/p/9.999999/niem-yet.pdf", "/p/x", "/p/" + "1" * 5_000):
         assert client.get(path).status_code == 404
 
 
@@ -90,7 +90,7 @@ def test_what_was_published_shows_with_its_days(client: TestClient, server: AppS
     assert "Từ ngày 04/12/2026 hết hiệu lực theo 99/QĐ-BTP" in said(client.get(f"/p/{BIRTH}").text)
     ended = client.get("/p/1.004884").text
     assert f"Hết hiệu lực sau ngày 24/11/2026. Thay bằng {BIRTH} Thủ tục đăng ký khai sinh" in said(ended)
-    assert ".pdf" not in ended and client.get("/p/1.004884.pdf").status_code == 404
+    assert ".pdf" not in ended and client.get("/p/1.004884/niem-yet.pdf").status_code == 404
     new = client.get("/p/9.999998").text
     assert "Thủ tục mới &lt;b&gt;" in new and "Xin hỏi Bộ phận Một cửa" in said(new)
     listed = said(client.get("/thu-tuc", params={"q": "thu tuc sap co"}).text)
