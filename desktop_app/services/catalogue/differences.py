@@ -1,6 +1,6 @@
 """What rows would change in a catalogue, each compared on the day from which it is to hold."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -20,6 +20,7 @@ def differences(
     effective_from: date,
     today: date,
     complete_list: Iterable[tuple[str, str]] = (),
+    watched: Callable[[Sequence[ImportedRow]], Iterable[ImportedRow]] = iter,
 ) -> CatalogueDiff:
     """Return what rows would change; a change that is to come is compared with what holds when it begins.
 
@@ -29,6 +30,7 @@ def differences(
         effective_from: first day of the rows that name none themselves.
         today: the day of comparison for what holds already.
         complete_list: code and name of what the rows ought to have because they are a complete list; may be empty.
+        watched: gives the rows one by one, and may stop.
     """
     several = list(rows)
     begins = {code_in(row.code): row.effective_from for row in several if row.effective_from is not None}
@@ -37,4 +39,4 @@ def differences(
         """Return the values of a procedure on the first day of its row."""
         return values_on(catalogue, code, max(begins.get(code, effective_from), today))
 
-    return compare(current, several, complete_list)
+    return compare(current, watched(several), complete_list)

@@ -1,12 +1,12 @@
 """Updates of the national catalogue: a signed file, what it would change, and taking it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.catalogue.comparison import CatalogueDiff, entries_of
+from desktop_app.domain.catalogue.comparison import CatalogueDiff, ImportedRow, entries_of
 from desktop_app.domain.catalogue.stated import concerns
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
@@ -35,6 +35,7 @@ from desktop_app.sync.catalogue_delta import (
 )
 
 LAYOUT = "delta"
+_ROWS_AT_ONCE = 50
 _TAKEN = Setting("catalogue.taken", dict[str, datetime])
 
 
@@ -185,10 +186,19 @@ def _not_taken(context: DeskContext, delta: CatalogueDelta, taken: datetime | No
 def _steps(context: DeskContext, publications: list[Publication], go_on: GoOn) -> Iterator[UpdateStep]:
     """Compare each publication with the catalogue as the ones before it would leave it."""
     catalogue, today = context.catalogue, context.today()
-    for place, publication in enumerate(publications):
-        if not go_on(100 * place // len(publications)):
-            raise Cancelled
-        diff = differences(catalogue, publication.rows, publication.effective_from, today)
+    total, done = sum(len(publication.rows) for publication in publications), 0
+
+    def watched(rows: Sequence[ImportedRow]) -> Iterator[ImportedRow]:
+        """Count the rows that are compared, and stop when the officer has cancelled."""
+        nonlocal done
+        for row in rows:
+            if done % _ROWS_AT_ONCE == 0 and not go_on(100 * done // total):
+                raise Cancelled
+            done += 1
+            yield row
+
+    for publication in publications:
+        diff = differences(catalogue, publication.rows, publication.effective_from, today, watched=watched)
         step = UpdateStep(_source(publication), diff)
         yield step
         catalogue = _after(context, catalogue, step)

@@ -121,7 +121,7 @@ def test_what_is_no_update_or_was_changed_changes_nothing(trusting: DeskContext)
         with pytest.raises(RuleViolation, match=code):
             preview_update(trusting, content)
     with pytest.raises(Cancelled):
-        preview_update(trusting, file, go_on=lambda _percent: False)
+        preview_update(trusting, an_update(a_publication(a_row("x"))), go_on=lambda _percent: False)
     assert (imports_of(trusting), date_of_catalogue(trusting)) == ([], BASE_DAY)
 
 
