@@ -31,6 +31,11 @@ def trust_publisher(context: DeskContext, public_key: bytes) -> None:
         _trust(connection, context, public_key.hex())
 
 
+def knows_server(connection: Connection) -> bool:
+    """Return whether the desk's server has named its key before."""
+    return _OF_SERVER.read(connection) is not None
+
+
 def trust_server(connection: Connection, context: DeskContext, public_key: str) -> None:
     """Let the files of the desk's own server change the catalogue; only its first key is trusted like this.
 
@@ -42,7 +47,7 @@ def trust_server(connection: Connection, context: DeskContext, public_key: str) 
         context: officer, desk and store.
         public_key: the Ed25519 key that the server names, hexadecimal; anything else is passed over, as is ``""``.
     """
-    if len(_bytes_of(public_key)) == _KEY_BYTES and _OF_SERVER.read(connection) is None:
+    if len(_bytes_of(public_key)) == _KEY_BYTES and not knows_server(connection):
         _OF_SERVER.write(connection, public_key.lower())
         _trust(connection, context, public_key.lower())
 

@@ -17,7 +17,7 @@ from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.services.clock import note_server_clock
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.numbers import DeskShare, read_share, write_share
-from desktop_app.services.procedures.publishers import forget_server, trust_server
+from desktop_app.services.procedures.publishers import forget_server, knows_server, trust_server
 from desktop_app.services.sync.central_data import central_version, fetch_central_data
 from desktop_app.services.sync.device_store import StoredLog, public_key
 from desktop_app.services.sync.rollback_guard import install_id_of
@@ -267,9 +267,12 @@ def _problem_with_data(context: DeskContext, done: Round, client: ServerClient) 
     """Fetch the published data; the events are already synchronised, so a failure here does not matter to them."""
     if done.welcome is None:
         return ""
-    with context.store.write() as connection:
+    with context.store.read() as connection:
+        is_known = knows_server(connection)
+    if done.welcome.publisher_key and not is_known:
         # A desk that was enrolled before its server had a key learns it here.
-        trust_server(connection, context, done.welcome.publisher_key)
+        with context.store.write() as connection:
+            trust_server(connection, context, done.welcome.publisher_key)
     try:
         fetch_central_data(context, done.welcome.manifest, client.fetch)
     except Unreachable:
