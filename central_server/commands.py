@@ -13,8 +13,8 @@ from sqlalchemy.exc import OperationalError
 
 from central_server.core.bundles import take_bundle
 from central_server.core.devices import revoke
+from central_server.publish_arguments import add_arguments
 from central_server.settings import Settings, settings_from
-from central_server.storage import catalogue
 from central_server.storage.credentials import Bearer, Role, make_code, make_token, revoke_tokens
 from central_server.storage.database import Database
 from central_server.storage.exchange import add_agency_name
@@ -142,10 +142,9 @@ def _take_bundle(settings: Settings, args: argparse.Namespace) -> int:
 
 
 def _publish(settings: Settings, args: argparse.Namespace) -> int:
-    objects = catalogue.read_folder(args.folder)
-    manifest = catalogue.publish(_database(settings), objects, _now())
-    _print(manifest.version)
-    return 0
+    from central_server.publish_command import run  # noqa: PLC0415 - only this command reads official files
+
+    return run(settings, args)
 
 
 def _add_token(settings: Settings, args: argparse.Namespace) -> int:
@@ -201,7 +200,9 @@ def _parser() -> argparse.ArgumentParser:
     floor.add_argument("--scheme", default=SERVER_SCHEME)
     floor.add_argument("--share-floor", type=int, default=0, help="assign no share below this; default: pass over 100")
     add("take-bundle", "store a desk's evidence bundle from a file; repeating it changes nothing", file=Path)
-    add("publish-catalogue", "put the .json files of a folder in force", folder=Path)
+    add_arguments(
+        add("publish-catalogue", "put an official file in force as a signed update, or the .json files of a folder")
+    )
     token = add("add-token", "create a bearer token; it is shown once", **{"--unit!": UUID, "name": str})
     token.add_argument("--role", choices=[role.value for role in Role], default=Role.BACK_OFFICE.value)
     add("revoke-token", "revoke the tokens of a name", **{"--unit!": UUID, "name": str})

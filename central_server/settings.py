@@ -18,6 +18,8 @@ class Settings:
             are added at the end, and none is taken away.
         journal: ``QMC_JOURNAL``: folder of the journal; in production on another volume than the database.
         look_up_url: ``QMC_LOOK_UP_URL``: address of the public look-up page; the desks print it.
+        office: ``QMC_OFFICE``: identification code of the province, such as H44; the public pages of the catalogue show
+            its decisions besides those for the whole country.
         soft_minimum: ``QMC_SOFT_MINIMUM``: desks with an older program are asked to update.
         host: ``QMC_HOST``: address to listen on; the proxy in front terminates TLS.
         port: ``QMC_PORT``.
@@ -54,6 +56,12 @@ class Settings:
     session_key: str = ""
     exchange_s: float = 5.0
     mark_s: float = 60.0
+    office: str = ""
+
+    @property
+    def procedure_page(self) -> str:
+        """Address of the public page of a procedure, with ``{code}``; ``""`` without a public address."""
+        return f"{self.look_up_url.rstrip('/')}/p/{{code}}" if self.look_up_url else ""
 
     @property
     def device_day_bytes(self) -> int:
@@ -74,6 +82,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         database_url=url,
         journal=Path(environment.get("QMC_JOURNAL") or Path.home() / "quay-mot-cua-journal"),
         look_up_url=environment.get("QMC_LOOK_UP_URL", ""),
+        office=environment.get("QMC_OFFICE", "").strip().upper(),
         shard_urls=tuple(environment.get("QMC_SHARD_URLS", "").split()),
         soft_minimum=environment.get("QMC_SOFT_MINIMUM", ""),
         host=environment.get("QMC_HOST", "127.0.0.1"),

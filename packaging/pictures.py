@@ -157,7 +157,7 @@ class _Studio:
 
     def _dossiers(self) -> None:
         self.view.show_page("dossiers")
-        self.settle(lambda: self.view.page_of(DossierListPage).model.rowCount())
+        self.settle(self.view.page_of(DossierListPage).model.rowCount)
 
     def _dossier(self) -> None:
         self.view.session.request(OpenRecord(self.view.page_of(DossierListPage).model.row_at(0).id))

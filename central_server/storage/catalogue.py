@@ -1,7 +1,7 @@
 """The catalogue: immutable objects by their SHA-256, and the manifest of the objects in force."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from central_server.storage import tables as t
 from central_server.storage.database import Database
+from desktop_app.domain.codec import decode, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,27 @@ class Manifest:
 
     Attributes:
         version: SHA-256 of the body.
-        body: JSON with hash and size of each object.
+        body: JSON with hash and size of each object, and of the update of the national catalogue if there is one.
     """
 
     version: str
     body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An object by the SHA-256 of its content, and its size in bytes."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What a manifest lists; the update stands apart because desks of before read every object as JSON."""
+
+    objects: dict[str, _Named]
+    update: _Named | None = None
 
 
 def read_folder(folder: Path) -> dict[str, bytes]:
@@ -46,14 +63,37 @@ def read_folder(folder: Path) -> dict[str, bytes]:
 
 def publish(database: Database, objects: Mapping[str, bytes], now: datetime) -> Manifest:
     """Put objects in force, all at once; publishing the same objects again changes nothing."""
-    named = {name: {"sha256": _digest(body), "size": len(body)} for name, body in sorted(objects.items())}
-    body = json.dumps({"objects": named}, sort_keys=True, separators=(",", ":")).encode()
-    manifest = Manifest(_digest(body), body)
+    named = {name: _named(body) for name, body in sorted(objects.items())}
+    return _put_in_force(database, _Listed(named, _listed(in_force(database)).update), objects.values(), now)
+
+
+def publish_update(database: Database, update: bytes, now: datetime, *, after: str) -> Manifest:
+    """Put an update of the national catalogue in force in the place of the one before; the objects stay.
+
+    Args:
+        database: the server's database.
+        update: the signed file.
+        now: the present moment.
+        after: version of the manifest that the update continues, ``""`` before the first.
+
+    Raises:
+        ValueError: when another one is in force by now.
+    """
     last = in_force(database)
-    if last is not None and last.version == manifest.version:
-        return last
-    _store(database, objects, manifest, now)
-    return manifest
+    if (last.version if last is not None else "") != after:
+        raise ValueError("something else was published meanwhile; run the command again")
+    return _put_in_force(database, _Listed(_listed(last).objects, _named(update)), [update], now)
+
+
+def update_in_force(database: Database) -> bytes | None:
+    """Return the update of the national catalogue that is in force, or None before the first."""
+    update = _listed(in_force(database)).update
+    return object_of(database, update.sha256) if update is not None else None
+
+
+def objects_in_force(database: Database) -> dict[str, str]:
+    """Return the SHA-256 of each object in force by its name."""
+    return {name: named.sha256 for name, named in _listed(in_force(database)).objects.items()}
 
 
 def in_force(database: Database) -> Manifest | None:
@@ -72,13 +112,35 @@ def object_of(database: Database, digest: str) -> bytes | None:
     return None if body is None else bytes(body)
 
 
-def _store(database: Database, objects: Mapping[str, bytes], manifest: Manifest, now: datetime) -> None:
-    rows = [{"sha256": _digest(body), "body": body} for body in objects.values()]
+def _listed(manifest: Manifest | None) -> _Listed:
+    return decode(manifest.body, _Listed) if manifest is not None else _Listed({})
+
+
+def _put_in_force(database: Database, listed: _Listed, bodies: Iterable[bytes], now: datetime) -> Manifest:
+    content = plain(listed)
+    if listed.update is None:
+        # Without an update the manifest is the one of before: its version stays.
+        del content["update"]
+    body = json.dumps(content, sort_keys=True, separators=(",", ":")).encode()
+    manifest = Manifest(_digest(body), body)
+    last = in_force(database)
+    if last is not None and last.version == manifest.version:
+        return last
+    _store(database, list(bodies), manifest, now)
+    return manifest
+
+
+def _store(database: Database, bodies: Sequence[bytes], manifest: Manifest, now: datetime) -> None:
+    rows = [{"sha256": _digest(body), "body": body} for body in bodies]
     place = select(func.coalesce(func.max(t.catalogue_manifest.c.place), 0) + 1).scalar_subquery()
     with database.transaction() as connection:
         connection.execute(insert(t.catalogue_object).on_conflict_do_nothing(), rows)
         new = {"place": place, "version": manifest.version, "body": manifest.body, "published_at": now}
         connection.execute(insert(t.catalogue_manifest).values(new))
+
+
+def _named(body: bytes) -> _Named:
+    return _Named(_digest(body), len(body))
 
 
 def _digest(body: bytes) -> str:

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from nacl.public import PrivateKey
 
 from central_server.storage.journal import sync_folder
@@ -27,6 +28,21 @@ def bundle_key(folder: Path) -> PrivateKey:
         ValueError: when its file is damaged.
     """
     return PrivateKey(_stored_key(folder / "bundle.key", lambda: bytes(PrivateKey.generate())))
+
+
+def publisher_key(folder: Path) -> Ed25519PrivateKey:
+    """Return the private Ed25519 key that signs updates of the catalogue.
+
+    With a new one each desk has to trust it by its fingerprint: back it up.
+
+    Args:
+        folder: the journal's folder.
+
+    Raises:
+        ValueError: when its file is damaged.
+    """
+    stored = _stored_key(folder / "publisher.key", lambda: Ed25519PrivateKey.generate().private_bytes_raw())
+    return Ed25519PrivateKey.from_private_bytes(stored)
 
 
 def session_key(folder: Path) -> bytes:

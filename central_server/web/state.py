@@ -12,12 +12,13 @@ import anyio.to_thread
 from anyio import CapacityLimiter
 from sqlalchemy.exc import SQLAlchemyError
 
+from central_server.catalogue.published import Published, read_published, today
 from central_server.settings import Settings
 from central_server.storage import catalogue
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.restore_detection import detectors_of
-from central_server.storage.server_keys import bundle_key, session_key
+from central_server.storage.server_keys import bundle_key, publisher_key, session_key
 from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.admission import WriteSlots
 from central_server.web.long_poll import LongPoll
@@ -25,6 +26,7 @@ from central_server.web.metrics import Metrics
 from central_server.web.rate_limits import RateLimiter
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.sync.protocol import Refusal
+from desktop_app.sync.signing import public_key_of
 
 T = TypeVar("T")
 _MANIFEST_S = 5.0
@@ -55,6 +57,7 @@ class AppState:
         self.long_poll = LongPoll(self._heads)
         self._keys: OrderedDict[tuple[UUID, UUID], bytes] = OrderedDict()
         self._manifest: tuple[float, str] = (0.0, "")
+        self._published: Published | None = None
         # Reads queue for a thread; writes are refused by `write_slots` instead and never queue here.
         self._readers = CapacityLimiter(max(2, settings.pool - settings.ingest))
         self._writers = CapacityLimiter(max(1, settings.ingest))
@@ -70,6 +73,7 @@ class AppState:
             shard.check_connection = detector.check_connection
         self.database.open()
         self.bundle_key = bundle_key(self.settings.journal)
+        self.publisher_key = public_key_of(publisher_key(self.settings.journal)).hex()
         self.session_key = self.settings.session_key.encode() or session_key(self.settings.journal)
 
     def check_database(self) -> None:
@@ -127,6 +131,14 @@ class AppState:
             version = manifest.version if manifest else ""
             self._manifest = (time.monotonic(), version)
         return version
+
+    async def published(self) -> Published:
+        """Return the catalogue of procedures that is in force today; read again when something was published."""
+        version, kept = await self.manifest(), self._published
+        if kept is None or kept.version != version or kept.read_on != today(self.clock):
+            read = partial(read_published, self.database, self.settings.office, self.clock)
+            kept = self._published = await self.run_blocking(read)
+        return kept
 
     def measure(self) -> None:
         """Store the current load in the metrics."""

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, cast
 
 from desktop_app.domain.catalogue.posting import Posted, posting_address
-from desktop_app.domain.dates import day_text
+from desktop_app.domain.catalogue.public_words import ASK, BY_COUNCIL, fee_words, limit_words, unknown_fee_words
+from desktop_app.domain.dates import day_text, local
 from desktop_app.domain.dossier.procedure import ProcedureVersion
+from desktop_app.domain.forms.letterhead_options import FormLook
 from desktop_app.domain.law.fee import FeeRow, money
 from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.domain.law.working_time import OfficeHours
+from desktop_app.domain.people.agency import Agency
 from desktop_app.domain.people.phone import spaced
 from desktop_app.printing.completeness import refusing_incomplete_papers
 from desktop_app.printing.guidance_papers import CHANNEL_TEXTS, hours_text, required_paper
@@ -25,10 +28,13 @@ from forms.wording import load
 
 POSTING_SHEET = "posting-sheet"
 POSTING_LIST = "posting-list"
-_UNKNOWN = "." * 16
 _STAR = " (*)"
+_DOTS = "." * 16
+_FORM_SET = "tt03-2025"
+"""The sheet is the desk's own paper and the same in every set of forms."""
 _REMARK = re.compile(r" \(.*")
 _WAYS = {HandInWay.DIRECT: "nộp trực tiếp", HandInWay.POST: "nộp qua bưu chính", HandInWay.ONLINE: "nộp trực tuyến"}
+_WAY = re.compile(rf" \((?:{'|'.join(_WAYS.values())})\)$")
 _ONLINE = {4: "toàn trình", 3: "một phần", 2: "cung cấp thông tin"}
 
 
@@ -40,7 +46,7 @@ class Board:
         letterhead: the desk's letterhead.
         at: when they are posted.
         day: the day whose values they state.
-        hours: the office's hours.
+        hours: the office's hours; None where they are not known.
         address: where the codes lead, with ``{code}``.
         catalogue_day: the day of the catalogue, or None.
         is_large: whether they are set in large print.
@@ -50,7 +56,7 @@ class Board:
     letterhead: Letterhead
     at: datetime
     day: date
-    hours: OfficeHours
+    hours: OfficeHours | None
     address: str
     catalogue_day: date | None = None
     is_large: bool = False
@@ -82,7 +88,7 @@ def posting_sheet(board: Board, posted: Posted) -> PostingSheetData:
         field=procedure.field,
         authority=procedure.deciding_unit or procedure.agency,
         hand_in_place=_own(posted, "place") or place,
-        hours=hours_text(board.hours),
+        hours=hours_text(board.hours) if board.hours is not None else "",
         channels=tuple(CHANNEL_TEXTS[way] for way in procedure.channels),
         phone=_own(posted, "phone") or spaced(agency.phone),
         decision=_decision(version),
@@ -130,6 +136,19 @@ def draw_posting_list(board: Board, field: str, several: Sequence[Posted], paper
     return get(POSTING_LIST).render(posting_list(board, field, several), paper.value)
 
 
+def public_board(agency: Agency, at: datetime, address: str, catalogue_day: date | None) -> Board:
+    """Return what the sheets of a server share: they are of no counter in particular, so they name no hours.
+
+    Args:
+        agency: whose heading they have; without a place the place before the date is a dotted line.
+        at: when they are given out.
+        address: where their codes lead, with ``{code}``.
+        catalogue_day: the day of the catalogue, or None.
+    """
+    head = Letterhead(agency if agency.place else replace(agency, place=_DOTS), FormLook(), _FORM_SET)
+    return Board(head, at, local(at).date(), None, address, catalogue_day)
+
+
 def posted_limit(posted: Posted) -> str:
     """Return the time limit in words, with its special cases; of several ways or cases each; ``""`` where unknown."""
     limits, note = _limits(posted), posted.version.limit_note
@@ -144,7 +163,9 @@ def _limits(posted: Posted) -> list[str]:
     limits = [limit_text(version.steps)] if version.limit_known and version.steps else []
     if not limits:
         limits = [
-            _with_remarks(limit_text(option.steps), _WAYS[option.way] if option.way else "", option.case, option.note)
+            _with_remarks(
+                limit_text(option.steps), _WAYS[option.way] if option.way else "", option.case, limit_words(option.note)
+            )
             for option in version.limit_options
             if option.steps
         ]
@@ -154,10 +175,10 @@ def _limits(posted: Posted) -> list[str]:
 def posted_fee(version: ProcedureVersion, day: date) -> str:
     """Return the fees in words: every row with its way, its words and who pays nothing; ``""`` where unknown.
 
-    A fee of 0 whose source nobody read does not say that it is free: the national portal has it for unknown fees.
+    A fee of 0 whose source nobody read does not say that it is free: the national portal has it for unknown fees. What
+    is not known is the provincial council's to set, or is asked for at the counter.
     """
-    texts = _fees(version, day)
-    return "" if set(texts) == {_UNKNOWN} else "; ".join(texts)
+    return "; ".join(_fees(version, day))
 
 
 def _fees(version: ProcedureVersion, day: date) -> list[str]:
@@ -165,14 +186,29 @@ def _fees(version: ProcedureVersion, day: date) -> list[str]:
     rows = [row for row in version.fees if row.holds_on(day)]
     if not rows:
         return ["Không"] if is_read else []
-    return list(dict.fromkeys(_fee_row(row, is_read=is_read) for row in rows))
+    texts = dict.fromkeys(_fee_row(row, is_read=is_read) for row in rows)
+    unknown = {text for text in texts if _bare(text) in {ASK, BY_COUNCIL}}
+    # The portal repeats for each way that it knows no amount, and names the council for some of them only.
+    known = [text for text in texts if text not in unknown]
+    return [*known, *([BY_COUNCIL if BY_COUNCIL in map(_bare, unknown) else ASK] if unknown else [])]
+
+
+def _bare(text: str) -> str:
+    """Return a text without the ways of handing in beside it."""
+    return _WAY.sub("", text)
 
 
 def _fee_row(row: FeeRow, *, is_read: bool) -> str:
-    free = "Không" if row.amount == 0 and is_read else _UNKNOWN
-    amount = money(row.amount, "đồng") if row.amount else free
+    way = _WAYS[row.way] if row.way else ""
     exempt = f"miễn: {', '.join(row.exempt)}" if row.exempt else ""
-    return _with_remarks(amount, _WAYS[row.way] if row.way else "", row.note, exempt)
+    if row.amount is None or (row.amount == 0 and not is_read):
+        text, words = unknown_fee_words(row)
+        return _with_remarks(text, way, words, exempt)
+    amount = money(row.amount, "đồng") if row.amount else "Không"
+    words = fee_words(row)
+    if words.startswith("/"):
+        amount, words = amount + words, ""
+    return _with_remarks(amount, way, words, exempt)
 
 
 def _with_remarks(text: str, *remarks: str) -> str:
@@ -182,7 +218,7 @@ def _with_remarks(text: str, *remarks: str) -> str:
 
 def _without_remarks(texts: Iterable[str]) -> str:
     parts = (_REMARK.sub("", text) for text in texts)
-    return "; ".join(dict.fromkeys(part for part in parts if part.strip(".")))
+    return "; ".join(dict.fromkeys(part for part in parts if part))
 
 
 def _decision(version: ProcedureVersion) -> str:

@@ -119,10 +119,10 @@ def coming_entries(connection: Connection, after: date, until: date) -> list[Ent
     return [_entry_of(row) for row in connection.execute(wanted)]
 
 
-def open_dossiers_of_procedures(connection: Connection, procedure_ids: Sequence[str]) -> int:
-    """Return how many open dossiers have one of these procedures."""
+def open_dossiers_of_procedures(connection: Connection, procedure_ids: Sequence[str]) -> list[UUID]:
+    """Return the open dossiers that have one of these procedures, in the order of their appointments."""
     wanted = dossier.c.procedure_id.in_(procedure_ids) & dossier.c.ended_at.is_(None)
-    return connection.execute(select(func.count()).select_from(dossier).where(wanted)).scalar_one()
+    return list(connection.execute(select(dossier.c.id).where(wanted).order_by(dossier.c.due_at)).scalars())
 
 
 def codes_with_entries(connection: Connection) -> frozenset[str]:

@@ -17,11 +17,13 @@ class ServerFacts:
         url: its address.
         look_up: address of the public look-up page.
         bundle_key: X25519 public key that evidence bundles are sealed for, hexadecimal.
+        procedure_page: address of the public page of a procedure, with ``{code}``.
     """
 
     url: str = ""
     look_up: str = ""
     bundle_key: str = ""
+    procedure_page: str = ""
 
 
 _IDENTITY = Setting("sync.identity", DeskIdentity)

@@ -108,12 +108,14 @@ class Enrolled:
         device_id: its device id.
         lineage: the lineage of the office's feed.
         look_up: address of the public look-up page, or ``""``.
+        publisher_key: Ed25519 public key that signs updates of the catalogue, hexadecimal; ``""`` when there is none.
     """
 
     unit_id: UUID
     device_id: UUID
     lineage: tuple[Era, ...]
     look_up: WireText = ""
+    publisher_key: WireText = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +153,8 @@ class Welcome:
         look_up: address of the public look-up page, or ``""``.
         bundle_key: X25519 public key that evidence bundles are sealed for, hexadecimal; ``""`` when there is none.
         share: about the share in the greeting: `SHARE_TAKEN`, `SHARE_UNKNOWN`, or ``""`` when it is the desk's.
+        publisher_key: Ed25519 public key that signs updates of the catalogue, hexadecimal; ``""`` when there is none.
+        procedure_page: address of the public page of a procedure, with ``{code}``; ``""`` where there is none.
     """
 
     protocol: Serial
@@ -164,6 +168,8 @@ class Welcome:
     look_up: WireText = ""
     bundle_key: WireText = ""
     share: WireText = ""
+    publisher_key: WireText = ""
+    procedure_page: WireText = ""
 
 
 @dataclass(frozen=True, slots=True)

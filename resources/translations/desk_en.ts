@@ -661,6 +661,14 @@
         <source>Receive a dossier for each ticked row, and print their receipts together.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Next week&apos;s changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what changes within seven days, with the open dossiers and drafts.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -1778,6 +1786,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>signed update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>typed by an officer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1833,6 +1845,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The update is taken. Ctrl+T shows what changes next week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The import was taken back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1845,15 +1861,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>National catalogue of {day}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Catalogue of procedures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The chosen one:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueStanding</name>
+    <message>
+        <source>Catalogue of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue of {day}: older than 30 days, take an update   Alt+9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue of {day}: an update has come, look at it   Alt+9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changes within 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changes within 7 days: {dossiers} open dossiers, {drafts} drafts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1984,6 +2019,57 @@
     </message>
     <message>
         <source>The server has not assigned numbers to this desk yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComingPanel</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation type="unfinished">Dossiers</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the next seven days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes in the next seven days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the next seven days. Dossiers keep the version under which they were received; Enter lists those that are open, or the drafts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open dossiers affected from {day}: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2333,6 +2419,61 @@
     </message>
     <message>
         <source>The database and the chain of its entries are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiffTable</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New {new}, changed {changed}, gone {gone}, the same {same}, rejected {rejected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} from {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4205,54 +4346,6 @@
 <context>
     <name>ImportPanel</name>
     <message>
-        <source>What</source>
-        <translation type="unfinished">What</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the file would change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New {new}, changed {changed}, gone {gone}, the same {same}, rejected {rejected}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A complete list: what it lacks ends</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4553,6 +4646,25 @@
     </message>
 </context>
 <context>
+    <name>Lapse</name>
+    <message>
+        <source>ended {day}</source>
+        <translation type="unfinished">ended {day}</translation>
+    </message>
+    <message>
+        <source>no longer in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced by {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps replaced by {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LedgerModel</name>
     <message>
         <source>No.</source>
@@ -4756,6 +4868,10 @@
     </message>
     <message>
         <source>Procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4964,6 +5080,22 @@
     <message>
         <source>No procedure has these words. Try fewer letters.</source>
         <translation>No procedure has these words. Try fewer letters.</translation>
+    </message>
+    <message>
+        <source>Nobody at this desk has trusted the publisher of this update yet. Nothing of it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the publisher&apos;s first, then tick this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update was changed or damaged after it was signed. Nothing was taken. Fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update needs a catalogue of {day} or later. Update the program first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} documents are not marked yet: their digit, or * for all.</source>
@@ -5270,23 +5402,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The publisher&apos;s key has 64 digits and letters a to f.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The file is no update of the catalogue, or it is damaged. Fetch it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody whose key this desk knows signed the update. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The catalogue is of {day} already: the update is not newer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The update needs a catalogue of {day} or later. Take the update before it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7465,10 +7585,6 @@
     <message>
         <source>Its documents, fee, time limit and appointment will stand here.</source>
         <translation>Its documents, fee, time limit and appointment will stand here.</translation>
-    </message>
-    <message>
-        <source>ended {day}</source>
-        <translation>ended {day}</translation>
     </message>
     <message>
         <source>already open: {code}</source>
@@ -10028,6 +10144,79 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>It failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePanel</name>
+    <message>
+        <source>Update of the catalogue to {day}, published by {publisher}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values that differ become new versions. Dossiers that were received keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: update of an unknown publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator has to compare this fingerprint and confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the publisher for the fingerprint by telephone or on paper, not by the way that the file came:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same as the publisher&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decision} from {day}: new {new}, changed {changed}, gone {gone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking the update…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Look at the update that came…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>older than 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} changes within 7 days   Ctrl+T</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

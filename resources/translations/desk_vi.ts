@@ -661,6 +661,14 @@
         <source>Receive a dossier for each ticked row, and print their receipts together.</source>
         <translation>Tiếp nhận mỗi dòng đã chọn một hồ sơ và in chung các giấy tiếp nhận.</translation>
     </message>
+    <message>
+        <source>Next week&apos;s changes</source>
+        <translation>Thay đổi tuần tới</translation>
+    </message>
+    <message>
+        <source>Show what changes within seven days, with the open dossiers and drafts.</source>
+        <translation>Xem thay đổi trong bảy ngày tới, kèm hồ sơ đang giải quyết và nháp bị ảnh hưởng.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -1766,6 +1774,10 @@
         <translation>dữ liệu trục liên thông</translation>
     </message>
     <message>
+        <source>signed update</source>
+        <translation>bản cập nhật có chữ ký số</translation>
+    </message>
+    <message>
         <source>typed by an officer</source>
         <translation>cán bộ nhập</translation>
     </message>
@@ -1821,6 +1833,10 @@
         <translation>Danh mục đã cập nhật. Ctrl+J xem các lần nạp và thu hồi khi cần.</translation>
     </message>
     <message>
+        <source>The update is taken. Ctrl+T shows what changes next week.</source>
+        <translation>Đã nhận bản cập nhật. Ctrl+T xem thay đổi của tuần tới.</translation>
+    </message>
+    <message>
         <source>The import was taken back.</source>
         <translation>Đã thu hồi lần nạp.</translation>
     </message>
@@ -1833,16 +1849,35 @@
         <translation>Đã lưu thành một phiên bản mới. Ctrl+J liệt kê và thu hồi được.</translation>
     </message>
     <message>
-        <source>National catalogue of {day}</source>
-        <translation>Danh mục quốc gia ngày {day}</translation>
-    </message>
-    <message>
         <source>Catalogue of procedures</source>
         <translation>Danh mục thủ tục hành chính</translation>
     </message>
     <message>
         <source>The chosen one:</source>
         <translation>Thủ tục đang chọn:</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueStanding</name>
+    <message>
+        <source>Catalogue of {day}</source>
+        <translation>Danh mục ngày {day}</translation>
+    </message>
+    <message>
+        <source>Catalogue of {day}: older than 30 days, take an update   Alt+9</source>
+        <translation>Danh mục thủ tục ngày {day} đã quá 30 ngày, hãy nhận bản cập nhật   Alt+9</translation>
+    </message>
+    <message>
+        <source>Catalogue of {day}: an update has come, look at it   Alt+9</source>
+        <translation>Danh mục thủ tục ngày {day}: đã có bản cập nhật, hãy xem và nhận   Alt+9</translation>
+    </message>
+    <message>
+        <source>{n} changes within 7 days</source>
+        <translation>{n} thay đổi trong 7 ngày tới</translation>
+    </message>
+    <message>
+        <source>{n} changes within 7 days: {dossiers} open dossiers, {drafts} drafts</source>
+        <translation>{n} thay đổi thủ tục trong 7 ngày tới: {dossiers} hồ sơ đang giải quyết, {drafts} nháp</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2007,57 @@
     <message>
         <source>The server has not assigned numbers to this desk yet.</source>
         <translation>Máy chủ chưa phân dãy số cho quầy này.</translation>
+    </message>
+</context>
+<context>
+    <name>ComingPanel</name>
+    <message>
+        <source>From</source>
+        <translation>Từ ngày</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Nội dung thay đổi</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Nháp</translation>
+    </message>
+    <message>
+        <source>Changes of the next seven days</source>
+        <translation>Thay đổi trong bảy ngày tới</translation>
+    </message>
+    <message>
+        <source>Nothing changes in the next seven days.</source>
+        <translation>Bảy ngày tới không có thay đổi.</translation>
+    </message>
+    <message>
+        <source>Changes of the next seven days. Dossiers keep the version under which they were received; Enter lists those that are open, or the drafts.</source>
+        <translation>Thay đổi trong bảy ngày tới. Hồ sơ giữ phiên bản lúc tiếp nhận; Enter mở danh sách hồ sơ đang giải quyết, hoặc nháp.</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>Open dossiers affected from {day}: {name}</source>
+        <translation>Hồ sơ đang giải quyết bị ảnh hưởng từ {day}: {name}</translation>
     </message>
 </context>
 <context>
@@ -2321,6 +2407,61 @@
     <message>
         <source>The database and the chain of its entries are whole.</source>
         <translation>Dữ liệu và chuỗi bản ghi đều nguyên vẹn.</translation>
+    </message>
+</context>
+<context>
+    <name>DiffTable</name>
+    <message>
+        <source>What</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Tên</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Hiện nay</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>What the file would change</source>
+        <translation>Những gì tệp sẽ thay đổi</translation>
+    </message>
+    <message>
+        <source>New {new}, changed {changed}, gone {gone}, the same {same}, rejected {rejected}.</source>
+        <translation>Mới {new}, thay đổi {changed}, hết hiệu lực {gone}, như cũ {same}, không nhận {rejected}.</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>không nhận</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>mới</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>thay đổi</translation>
+    </message>
+    <message>
+        <source>{what} from {day}</source>
+        <translation>{what} từ {day}</translation>
     </message>
 </context>
 <context>
@@ -4186,54 +4327,6 @@
 <context>
     <name>ImportPanel</name>
     <message>
-        <source>What</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Mã</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Tên</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Nội dung</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Hiện nay</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>Trong tệp</translation>
-    </message>
-    <message>
-        <source>What the file would change</source>
-        <translation>Những gì tệp sẽ thay đổi</translation>
-    </message>
-    <message>
-        <source>New {new}, changed {changed}, gone {gone}, the same {same}, rejected {rejected}.</source>
-        <translation>Mới {new}, thay đổi {changed}, hết hiệu lực {gone}, như cũ {same}, không nhận {rejected}.</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>không nhận</translation>
-    </message>
-    <message>
-        <source>gone</source>
-        <translation>hết hiệu lực</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>mới</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>thay đổi</translation>
-    </message>
-    <message>
         <source>A complete list: what it lacks ends</source>
         <translation>Danh sách đầy đủ: không có tên là hết</translation>
     </message>
@@ -4534,6 +4627,25 @@
     </message>
 </context>
 <context>
+    <name>Lapse</name>
+    <message>
+        <source>ended {day}</source>
+        <translation>hết hiệu lực {day}</translation>
+    </message>
+    <message>
+        <source>no longer in force</source>
+        <translation>đã hết hiệu lực</translation>
+    </message>
+    <message>
+        <source>replaced by {code}</source>
+        <translation>thay bằng {code}</translation>
+    </message>
+    <message>
+        <source>perhaps replaced by {code}</source>
+        <translation>có thể thay bằng {code}</translation>
+    </message>
+</context>
+<context>
     <name>LedgerModel</name>
     <message>
         <source>No.</source>
@@ -4737,6 +4849,10 @@
     <message>
         <source>Procedures</source>
         <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Đang đọc danh mục…</translation>
     </message>
     <message>
         <source>All fields</source>
@@ -4943,6 +5059,22 @@
     <message>
         <source>No procedure has these words. Try fewer letters.</source>
         <translation>Không có thủ tục nào có các chữ này. Thử gõ ít chữ hơn.</translation>
+    </message>
+    <message>
+        <source>Nobody at this desk has trusted the publisher of this update yet. Nothing of it was read.</source>
+        <translation>Quầy này chưa tin cậy nơi phát hành bản cập nhật. Chưa đọc gì trong tệp.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the publisher&apos;s first, then tick this.</source>
+        <translation>Hãy đối chiếu dấu vân tay với nơi phát hành trước, rồi đánh dấu ô này.</translation>
+    </message>
+    <message>
+        <source>The update was changed or damaged after it was signed. Nothing was taken. Fetch it again.</source>
+        <translation>Bản cập nhật đã bị sửa hoặc hỏng sau khi ký. Chưa nhận gì. Hãy lấy lại tệp.</translation>
+    </message>
+    <message>
+        <source>The update needs a catalogue of {day} or later. Update the program first.</source>
+        <translation>Bản cập nhật cần danh mục ngày {day} hoặc mới hơn. Hãy cập nhật chương trình trước.</translation>
     </message>
     <message>
         <source>{count} documents are not marked yet: their digit, or * for all.</source>
@@ -5249,24 +5381,12 @@
         <translation>Hãy nhập số quyết định quy định nội dung này.</translation>
     </message>
     <message>
-        <source>The publisher&apos;s key has 64 digits and letters a to f.</source>
-        <translation>Khóa của bên phát hành gồm 64 ký tự, là chữ số và chữ từ a đến f.</translation>
-    </message>
-    <message>
         <source>The file is no update of the catalogue, or it is damaged. Fetch it again.</source>
         <translation>Tệp không phải bản cập nhật danh mục hoặc đã hỏng. Hãy tải lại tệp.</translation>
     </message>
     <message>
-        <source>Nobody whose key this desk knows signed the update. Nothing was changed.</source>
-        <translation>Bản cập nhật không có chữ ký của bên phát hành mà quầy đã tin cậy. Chưa có gì thay đổi.</translation>
-    </message>
-    <message>
         <source>The catalogue is of {day} already: the update is not newer.</source>
         <translation>Danh mục đang dùng đã là ngày {day}: bản cập nhật không mới hơn.</translation>
-    </message>
-    <message>
-        <source>The update needs a catalogue of {day} or later. Take the update before it first.</source>
-        <translation>Bản cập nhật này cần danh mục từ ngày {day} trở đi. Hãy nhận bản cập nhật trước đó trước.</translation>
     </message>
     <message>
         <source>This import was taken back before.</source>
@@ -7432,10 +7552,6 @@
     <message>
         <source>Its documents, fee, time limit and appointment will stand here.</source>
         <translation>Giấy tờ, lệ phí, thời hạn và ngày hẹn sẽ hiện ở đây.</translation>
-    </message>
-    <message>
-        <source>ended {day}</source>
-        <translation>hết hiệu lực {day}</translation>
     </message>
     <message>
         <source>already open: {code}</source>
@@ -9984,6 +10100,78 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>It failed.</source>
         <translation>Không gửi được.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePanel</name>
+    <message>
+        <source>Update of the catalogue to {day}, published by {publisher}</source>
+        <translation>Cập nhật danh mục đến ngày {day}, nơi phát hành: {publisher}</translation>
+    </message>
+    <message>
+        <source>Values that differ become new versions. Dossiers that were received keep theirs.</source>
+        <translation>Nội dung khác sẽ thành phiên bản mới. Hồ sơ đã tiếp nhận giữ phiên bản cũ.</translation>
+    </message>
+    <message>
+        <source>Take the update</source>
+        <translation>Nhận bản cập nhật</translation>
+    </message>
+    <message>
+        <source>{file}: update of an unknown publisher</source>
+        <translation>{file}: bản cập nhật của nơi phát hành chưa biết</translation>
+    </message>
+    <message>
+        <source>An administrator has to compare this fingerprint and confirm it.</source>
+        <translation>Quản trị viên phải đối chiếu và xác nhận dấu vân tay này.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key</source>
+        <translation>Dấu vân tay của khóa</translation>
+    </message>
+    <message>
+        <source>Ask the publisher for the fingerprint by telephone or on paper, not by the way that the file came:</source>
+        <translation>Hỏi nơi phát hành dấu vân tay qua điện thoại hoặc văn bản, không qua đường đã gửi tệp:</translation>
+    </message>
+    <message>
+        <source>It is the same as the publisher&apos;s</source>
+        <translation>Đã đối chiếu, trùng với nơi phát hành</translation>
+    </message>
+    <message>
+        <source>Trust this publisher</source>
+        <translation>Tin cậy nơi phát hành này</translation>
+    </message>
+    <message>
+        <source>{decision} from {day}: new {new}, changed {changed}, gone {gone}</source>
+        <translation>{decision}, từ {day}: mới {new}, thay đổi {changed}, hết hiệu lực {gone}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>và %n quyết định khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking the update…</source>
+        <translation>Đang nhận bản cập nhật…</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Look at the update that came…</source>
+        <translation>Xem bản cập nhật mới đến…</translation>
+    </message>
+    <message>
+        <source>Update of the server</source>
+        <translation>Bản cập nhật từ máy chủ</translation>
+    </message>
+    <message>
+        <source>older than 30 days</source>
+        <translation>đã quá 30 ngày</translation>
+    </message>
+    <message>
+        <source>{n} changes within 7 days   Ctrl+T</source>
+        <translation>{n} thay đổi trong 7 ngày tới   Ctrl+T</translation>
     </message>
 </context>
 <context>

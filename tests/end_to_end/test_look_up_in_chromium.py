@@ -264,6 +264,13 @@ def test_pages_can_be_used_by_everybody(service: Service, browser: Browser, tmp_
     _see(browser, tmp_path, "unknown")
     browser.open(f"{service.address}/gi/do")
     _see(browser, tmp_path, "error")
+    for path, name in (
+        ("thu-tuc?q=khai+sinh", "procedures"),
+        ("thu-tuc?cap=xa", "fields"),
+        ("p/1.001193", "procedure"),
+    ):
+        browser.open(f"{service.address}/{path}")
+        _see(browser, tmp_path, name)
     items = ["Giấy chứng nhận quyền sử dụng đất (bản gốc)", "Văn bản của cơ quan có thẩm quyền cho phép đổi tên"]
     wanted = {"stage": "examination", "items": [{"text": one} for one in items], "reason": "Hồ sơ nộp còn thiếu"}
     service.took(EventKind.HANDED_OVER, {"to": "Chi nhánh Văn phòng đăng ký đất đai"}, NOW - timedelta(hours=30))

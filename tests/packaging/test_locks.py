@@ -18,9 +18,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 OWN = ("central_server", "desktop_app", "forms", "resources")
 DESKTOP_ONLY = {
-    "argon2-cffi", "defusedxml", "holidays", "httpx2", "keyring", "lxml", "olefile", "openpyxl", "pillow",
-    "platformdirs", "pypdfium2", "pyside6-essentials", "python-barcode", "python-docx", "qrcode", "reportlab",
-    "shiboken6", "sqlcipher3", "uuid-utils", "xlsxwriter",
+    "argon2-cffi", "holidays", "httpx2", "keyring", "platformdirs", "pypdfium2", "pyside6-essentials", "shiboken6",
+    "sqlcipher3", "uuid-utils", "xlsxwriter",
 }  # fmt: skip
 SERVER_ONLY = {"fastapi", "jinja2", "psycopg", "psycopg-binary", "psycopg-pool", "starlette", "uvicorn"}
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.catalogue.merging import Sourced
+from desktop_app.domain.catalogue.portal import fee_row
 from desktop_app.domain.catalogue.posting import PORTAL_SEARCH, Posted
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.procedure import LimitOption, Procedure, ProcedureVersion, RequiredDocument
@@ -94,10 +95,18 @@ def test_an_unknown_value_is_a_dotted_line_without_a_star() -> None:
     [
         ((), True, "Không"),
         ((), False, ""),
-        ((FeeRow(0),), False, ""),
-        ((FeeRow(0, "hộ nghèo"),), False, "................ (hộ nghèo)"),
+        ((FeeRow(0),), False, "Xin hỏi tại quầy"),
+        ((fee_row(0, "Miễn phí"),), False, "Xin hỏi tại quầy"),
+        ((fee_row(0, "Mức lệ phí do Hội đồng nhân dân tỉnh quyết định"),), False, "Theo quy định của HĐND tỉnh"),
+        (
+            (FeeRow(None, way=HandInWay.ONLINE), fee_row(0, "do HĐND tỉnh quyết định", way=HandInWay.POST)),
+            False,
+            "Theo quy định của HĐND tỉnh",
+        ),
+        ((FeeRow(2_000, "2,000 Việt Nam Đồng(/trang)"), FeeRow(None)), False, "2.000 đồng/trang; Xin hỏi tại quầy"),
+        ((FeeRow(0, "hộ nghèo"),), False, "Xin hỏi tại quầy (hộ nghèo)"),
         ((FeeRow(0),), True, "Không"),
-        ((FeeRow(None, "do tỉnh quy định"),), True, "................ (do tỉnh quy định)"),
+        ((FeeRow(None, "do tỉnh quy định"),), True, "Xin hỏi tại quầy (do tỉnh quy định)"),
         (
             (FeeRow(8_000, way=HandInWay.DIRECT), FeeRow(4_000, way=HandInWay.ONLINE, exempt=("người cao tuổi",))),
             False,

@@ -127,7 +127,7 @@ def _use_code(state: AppState, work: PostgresWork, unit_id: UUID, code: str, req
 
 def _enrolled(state: AppState, work: PostgresWork, unit_id: UUID, device_id: UUID) -> Enrolled:
     enrolled = Enrolled(unit_id, device_id, work.feed()[1])
-    return replace(enrolled, look_up=state.settings.look_up_url)
+    return replace(enrolled, look_up=state.settings.look_up_url, publisher_key=state.publisher_key)
 
 
 def _check_key(public_key: str) -> None:

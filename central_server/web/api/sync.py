@@ -54,9 +54,15 @@ async def hello(unit_id: UUID, device_id: UUID, request: Request, state: State) 
 
     welcome = await state.read(unit_id, task)
     settings = state.settings
-    welcome = replace(welcome, soft_minimum=settings.soft_minimum, look_up=settings.look_up_url)
-    bundle_key = bytes(state.bundle_key.public_key).hex()
-    return message_response(replace(welcome, manifest=await state.manifest(), bundle_key=bundle_key))
+    welcome = replace(
+        welcome,
+        soft_minimum=settings.soft_minimum,
+        look_up=settings.look_up_url,
+        bundle_key=bytes(state.bundle_key.public_key).hex(),
+        publisher_key=state.publisher_key,
+        procedure_page=settings.procedure_page,
+    )
+    return message_response(replace(welcome, manifest=await state.manifest()))
 
 
 @router.post(

@@ -1,1 +1,4 @@
-"""HTML pages: the public look-up of a dossier and the province's report. No scripts, no third-party content."""
+"""HTML pages: the look-up of a dossier, the catalogue of procedures, the province's report.
+
+No scripts, no third-party content.
+"""

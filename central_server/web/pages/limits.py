@@ -28,6 +28,8 @@ class PageState:
         self.wrong_keys = RateLimiter("wrong-key", 1 / _WRONG_KEY_S, _WRONG_KEYS)
         # A report reads the whole database: one at a time, so that other requests always get a connection.
         self.report_slot = CapacityLimiter(1)
+        # Drawing a sheet is work of a processor, not of the database.
+        self.sheet_slot = CapacityLimiter(1)
 
     def count_visit(self, request: Request) -> None:
         """Count a visit of an address.

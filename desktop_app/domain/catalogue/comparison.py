@@ -140,22 +140,36 @@ def entries_of(
         new_id: makes ids.
         is_verified: whether an officer compared the file with its decision.
     """
-    return [
-        Entry(
-            id=new_id(),
-            code=compared.row.code,
-            values=replace(StatedValues(), **{change.name: change.after for change in compared.changes}),
-            origin=replace(
-                origin,
-                decision=compared.row.decision or origin.decision,
-                decision_date=compared.row.decision_date or origin.decision_date,
-            ),
-            effective_from=compared.row.effective_from or effective_from,
-            effective_to=compared.row.effective_to,
-            is_verified=is_verified,
+    return [entry_of(row, origin, effective_from, new_id(), is_verified=is_verified) for row in differing_rows(diff)]
+
+
+def differing_rows(diff: CatalogueDiff) -> tuple[ImportedRow, ...]:
+    """Return the rows that would take effect, each with the values that differ and nothing else."""
+    return tuple(
+        replace(
+            compared.row, values=replace(StatedValues(), **{change.name: change.after for change in compared.changes})
         )
         for compared in (*diff.new, *diff.changed, *diff.gone)
-    ]
+    )
+
+
+def entry_of(
+    row: ImportedRow, origin: Origin, effective_from: date, entry_id: UUID, *, is_verified: bool = False
+) -> Entry:
+    """Return the entry that puts a row into effect; a decision or a first day of its own goes before the file's."""
+    return Entry(
+        id=entry_id,
+        code=row.code,
+        values=row.values,
+        origin=replace(
+            origin,
+            decision=row.decision or origin.decision,
+            decision_date=row.decision_date or origin.decision_date,
+        ),
+        effective_from=row.effective_from or effective_from,
+        effective_to=row.effective_to,
+        is_verified=is_verified,
+    )
 
 
 class _Sorted:

@@ -67,6 +67,15 @@ class Catalogue:
         present = [self._with_present_id(procedure) for procedure in own]
         return Catalogue(self._base, present or self._own, level=level, layers=layers)
 
+    def with_layers(self, layers: Layers) -> "Catalogue":
+        """Return the same catalogue with other entries above it."""
+        return Catalogue(self._base, self._own, level=self._level, layers=layers)
+
+    @property
+    def layers(self) -> Layers | None:
+        """What was imported or answered above the base, or None."""
+        return self._layers
+
     @property
     def source(self) -> str:
         """Where the base's data come from; ``""`` without a base."""

@@ -1,25 +1,40 @@
 """The entries of a desk's catalogue: read when a procedure is opened, most desks have few."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from functools import cached_property
+from typing import Protocol
 
-from desktop_app.domain.catalogue.codes import code_in
+from sqlalchemy import Connection
+
 from desktop_app.domain.catalogue.hits import Listed
-from desktop_app.domain.catalogue.levels import ListState, counter_of_agencies, level_of_office
-from desktop_app.domain.catalogue.merging import usable, values_on
+from desktop_app.domain.catalogue.levels import level_of_office
+from desktop_app.domain.catalogue.merging import usable
 from desktop_app.domain.catalogue.stated import Entry
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Agency
 from desktop_app.services.catalogue.catalogue import Catalogue
+from desktop_app.services.catalogue.naming import listed_by_entries
 from desktop_app.storage.catalogue_entries import codes_with_entries, entries_of_code, naming_entries
-from desktop_app.storage.engine import Store
+
+
+class ReadsDatabase(Protocol):
+    """A desk's database, as far as the catalogue needs it: the server looks at catalogues too and has none."""
+
+    def read(self) -> AbstractContextManager[Connection]:
+        """Open one consistent view of the data."""
+        ...
 
 
 def desk_catalogue(
-    catalogue: Catalogue, store: Store, agency: Agency, clock: Callable[[], datetime], own: Sequence[Procedure] = ()
+    catalogue: Catalogue,
+    store: ReadsDatabase,
+    agency: Agency,
+    clock: Callable[[], datetime],
+    own: Sequence[Procedure] = (),
 ) -> Catalogue:
     """Return a catalogue as a desk sees it: offered by its level, with its own entries above the base.
 
@@ -45,7 +60,7 @@ def office_of(agency: Agency, day: date) -> str:
 class StoredLayers:
     """The entries in a desk's database, as far as they concern this desk."""
 
-    def __init__(self, store: Store, office: str, clock: Callable[[], datetime]) -> None:
+    def __init__(self, store: ReadsDatabase, office: str, clock: Callable[[], datetime]) -> None:
         """Prepare reading; what is read once is kept, so that a change needs a new object.
 
         Args:
@@ -66,7 +81,7 @@ class StoredLayers:
         by_code: dict[str, list[Entry]] = {}
         for entry in entries:
             by_code.setdefault(entry.code, []).append(entry)
-        return [_listed_of(code, named, self.today()) for code, named in by_code.items()]
+        return [listed_by_entries(code, named, self.today()) for code, named in by_code.items()]
 
     @cached_property
     def _codes(self) -> frozenset[str]:
@@ -85,22 +100,3 @@ class StoredLayers:
     def today(self) -> date:
         """Return today in Viet Nam."""
         return local(self._clock()).date()
-
-
-def _listed_of(code: str, entries: Sequence[Entry], today: date) -> Listed:
-    values = values_on(entries, today) or values_on(entries, max(entry.effective_from for entry in entries))
-    stated = {name: sourced.value for name, sourced in values.items()}
-    is_ended = stated.get("is_in_force") is False
-    agency, levels = stated.get("agency", ""), stated.get("levels", ())
-    return Listed(
-        id=code,
-        code=code_in(code),
-        name=stated.get("name", ""),
-        field=stated.get("field", ""),
-        agency=agency,
-        unit=stated.get("unit", ""),
-        levels=levels,
-        counter=counter_of_agencies([agency] if agency else [], levels),
-        state=ListState.LEFT if is_ended else ListState.LISTED,
-        has_details=True,
-    )

@@ -6,6 +6,8 @@ from errno import ENOSPC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy import Connection
+
 from desktop_app.domain.catalogue.posting import PORTAL_SEARCH, Posted, check_posting_address, posted_on
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
@@ -20,6 +22,7 @@ from desktop_app.services.procedures.updates import date_of_catalogue
 from desktop_app.services.progress import Cancelled, GoOn, always
 from desktop_app.storage.print_jobs import DrawnPages
 from desktop_app.storage.settings import Setting
+from desktop_app.storage.sync_state import read_server
 
 if TYPE_CHECKING:
     from desktop_app.printing.posting_papers import Board
@@ -100,20 +103,31 @@ def posted_fields(context: DeskContext) -> list[PostedField]:
 def address_of_codes(context: DeskContext) -> str:
     """Return the address that the codes on the sheets lead to, with ``{code}`` for the procedure's code."""
     with context.store.read() as connection:
-        return _ADDRESS.read(connection) or PORTAL_SEARCH
+        return _ADDRESS.read(connection) or _usual_address(connection)
 
 
 def choose_address_of_codes(context: DeskContext, typed: str) -> str:
-    """Let the codes on the sheets lead to another address from now on; an empty text means the national portal.
+    """Let the codes on the sheets lead to another address from now on; an empty text means the usual one.
+
+    That is the page of the desk's server, or the national portal where the server has none.
 
     Raises:
         RuleViolation: ``role.administrator_only``; ``posting.address``.
     """
     check_administrator(context.officer)
-    address = check_posting_address(typed) if typed.strip() else ""
     with context.store.write() as connection:
-        _ADDRESS.write(connection, address)
-    return address or PORTAL_SEARCH
+        usual = _usual_address(connection)
+        address = check_posting_address(typed) if typed.strip() else ""
+        # What is usual is not kept: it follows the server.
+        _ADDRESS.write(connection, "" if address == usual else address)
+    return address or usual
+
+
+def _usual_address(connection: Connection) -> str:
+    try:
+        return check_posting_address(read_server(connection).procedure_page)
+    except RuleViolation:
+        return PORTAL_SEARCH
 
 
 def print_posting(context: DeskContext, wishes: PostingWishes, go_on: GoOn = always) -> PostedSet:

@@ -8,11 +8,13 @@ from pathlib import Path
 from desktop_app.domain.catalogue.comparison import CatalogueDiff, ImportedRow, compare
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.catalogue import Catalogue
+from desktop_app.services.catalogue.differences import values_on
 from desktop_app.services.context import DeskContext
-from desktop_app.services.procedures.imports import values_on
 from desktop_app.services.procedures.readers import FileRows, Watch, read_file
 from desktop_app.services.procedures.readers.containers import MOST_BYTES
+from desktop_app.services.procedures.updates import UnknownPublisher, UpdatePreview, preview_update
 from desktop_app.services.progress import GoOn, always
+from desktop_app.sync.catalogue_delta import is_delta
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,16 @@ def _compared(
     return FilePreview(file, replace(diff, rejected=(*file.rejected, *diff.rejected)))
 
 
-def preview_path(context: DeskContext, path: Path, go_on: GoOn = always) -> FilePreview:
+Chosen = FilePreview | UpdatePreview | UnknownPublisher
+"""What an officer's file turned out to be: an official file, a signed update, or an update of a stranger."""
+
+
+def preview_path(context: DeskContext, path: Path, go_on: GoOn = always) -> Chosen:
     """Return what the file at a path would change in the catalogue of a desk; nothing is stored.
 
     Raises:
-        RuleViolation: ``import.unreadable`` when the disk does not give it; otherwise as `preview_file`.
+        RuleViolation: ``import.unreadable`` when the disk does not give it; otherwise as `preview_file`, for a signed
+            update as `preview_update`.
         Cancelled: when the officer cancelled.
     """
     try:
@@ -78,6 +85,8 @@ def preview_path(context: DeskContext, path: Path, go_on: GoOn = always) -> File
             content = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise RuleViolation("import.unreadable", "file") from error
+    if is_delta(content):
+        return preview_update(context, content, path.name, go_on)
     return preview_file(context.catalogue, context.today(), content, path.name, go_on)
 
 

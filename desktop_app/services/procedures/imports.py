@@ -16,7 +16,8 @@ from desktop_app.domain.catalogue.comparison import CatalogueDiff, ImportedRow, 
 from desktop_app.domain.catalogue.stated import Origin, office_code
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import check_administrator
-from desktop_app.services.catalogue import Catalogue, desk_catalogue
+from desktop_app.services.catalogue import desk_catalogue
+from desktop_app.services.catalogue.differences import values_on
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.storage.catalogue_entries import CatalogueImport, add_import, imports, undo_import
 
@@ -25,10 +26,10 @@ __all__ = [
     "ImportSource",
     "apply_import",
     "imports_of",
+    "origin_of",
     "preview_import",
     "undo_whole_import",
     "values_in_force",
-    "values_on",
     "with_catalogue_read_again",
 ]
 
@@ -87,7 +88,14 @@ def apply_import(context: DeskContext, diff: CatalogueDiff, source: ImportSource
 
 def store_import(connection: Connection, context: DeskContext, diff: CatalogueDiff, source: ImportSource) -> None:
     """Store what differs, in a transaction of the caller; whether the officer may is the caller's to check."""
-    origin = Origin(
+    origin = origin_of(context, source)
+    entries = entries_of(diff, origin, source.effective_from, new_id, is_verified=source.is_verified)
+    add_import(connection, new_id(), source.layout, origin, context.officer, entries)
+
+
+def origin_of(context: DeskContext, source: ImportSource) -> Origin:
+    """Return where the values of a file come from when this officer takes it now."""
+    return Origin(
         layer=layer_of(source.office),
         office=office_code(source.office),
         decision=source.decision,
@@ -97,8 +105,6 @@ def store_import(connection: Connection, context: DeskContext, diff: CatalogueDi
         officer_name=context.officer.name,
         learned_at=context.clock(),
     )
-    entries = entries_of(diff, origin, source.effective_from, new_id, is_verified=source.is_verified)
-    add_import(connection, new_id(), source.layout, origin, context.officer, entries)
 
 
 def undo_whole_import(context: DeskContext, import_id: UUID) -> DeskContext:
@@ -123,11 +129,6 @@ def imports_of(context: DeskContext) -> list[CatalogueImport]:
 def values_in_force(context: DeskContext, code: str) -> Mapping[str, Any] | None:
     """Return the values of a procedure today by their names, None for one that the catalogue does not have."""
     return values_on(context.catalogue, code, context.today())
-
-
-def values_on(catalogue: Catalogue, code: str, day: date) -> Mapping[str, Any] | None:
-    """Return the values of a procedure on a day by their names, None for one that the catalogue does not have."""
-    return {name: sourced.value for name, sourced in catalogue.sources(code, day).items()} or None
 
 
 def with_catalogue_read_again(context: DeskContext) -> DeskContext:

@@ -1,5 +1,7 @@
 """Data published by the server for all desks: procedures, calendar, office hours, officers' names, office's names.
 
+An update of the national catalogue comes beside them; it is kept until an officer has looked at it (`offers`).
+
 A manifest names immutable objects by their SHA-256. All of them are fetched, compared with their names and read before
 anything changes; what cannot be read leaves the desk as it was.
 """
@@ -15,7 +17,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.codec import convert, plain
+from desktop_app.domain.bounds import Name
+from desktop_app.domain.codec import DecodeError, convert, decode, plain
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.law.office_hours import DatedHours, problems_of_hours
@@ -27,6 +30,7 @@ from desktop_app.services.calendar import changed_days, load_calendar, read_day
 from desktop_app.services.catalogue import desk_catalogue, read_procedures
 from desktop_app.services.context import DeskContext
 from desktop_app.services.office_hours import store_published_hours, stored_hours
+from desktop_app.services.procedures.offers import digest_of_offer, keep_offer
 from desktop_app.services.report_habit import store_published_habits
 from desktop_app.storage.calendar import put_days
 from desktop_app.storage.officers import know_officer
@@ -34,11 +38,27 @@ from desktop_app.storage.settings import Setting
 from desktop_app.sync.protocol import Refusal
 
 _VERSION = Setting("central.version", str)
+_UPDATE_VERSION = Setting("central.update_version", str)
 _PROCEDURES = Setting("central.procedures", list[dict[str, Any]])
 _NAMES = frozenset({"parent", "name", "one_stop_unit", "place", "address", "phone"})
 _log = logging.getLogger(__name__)
 
 Fetch = Callable[[str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """An object by the SHA-256 of its content."""
+
+    sha256: Name
+
+
+@dataclass(frozen=True, slots=True)
+class _Manifest:
+    """What is in force; the update stands apart because desks of before read every object as JSON."""
+
+    objects: dict[str, _Named]
+    update: _Named | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +91,22 @@ def fetch_central_data(context: DeskContext, version: str, fetch: Fetch) -> bool
         Refusal: ``catalogue.unreadable`` when an object does not match its hash or cannot be decoded; nothing changes.
     """
     with context.store.read() as connection:
-        if not version or central_version(connection) == version:
+        is_known = central_version(connection) == version
+        if not version or (is_known and _UPDATE_VERSION.read(connection) == version):
             return False
-    read = _read(_objects(version, fetch))
+        kept = digest_of_offer(connection)
+    manifest = _manifest(version, fetch)
+    read = None if is_known else _read(_objects(manifest, fetch))
+    update = manifest.update
+    offered = None if update is None or update.sha256 == kept else _object(update.sha256, fetch)
     with context.store.write() as connection:
-        _keep(connection, read, context.clock())
-        _VERSION.write(connection, version)
-    return True
+        if read is not None:
+            _keep(connection, read, context.clock())
+            _VERSION.write(connection, version)
+        if update is not None and offered is not None:
+            keep_offer(connection, update.sha256, offered)
+        _UPDATE_VERSION.write(connection, version)
+    return read is not None
 
 
 def renewed(context: DeskContext) -> DeskContext:
@@ -96,22 +125,29 @@ def central_procedures(connection: Connection) -> list[Procedure]:
     return read_procedures(_PROCEDURES.read(connection) or [])
 
 
-def _objects(version: str, fetch: Fetch) -> dict[str, Any]:
-    manifest = fetch("/v1/catalogue/manifest")
-    if sha256(manifest).hexdigest() != version:
+def _manifest(version: str, fetch: Fetch) -> _Manifest:
+    body = fetch("/v1/catalogue/manifest")
+    if sha256(body).hexdigest() != version:
         # A newer manifest was published meanwhile: the next round fetches it.
         raise Refusal("catalogue.unreadable")
     try:
-        named: Mapping[str, Any] = json.loads(manifest)["objects"]
-        return {name: json.loads(_object(str(entry["sha256"]), fetch)) for name, entry in named.items()}
-    except (ValueError, KeyError, TypeError) as error:
+        return decode(body, _Manifest)
+    except DecodeError as error:
+        raise Refusal("catalogue.unreadable") from error
+
+
+def _objects(manifest: _Manifest, fetch: Fetch) -> dict[str, Any]:
+    try:
+        return {name: json.loads(_object(named.sha256, fetch)) for name, named in manifest.objects.items()}
+    except ValueError as error:
         raise Refusal("catalogue.unreadable") from error
 
 
 def _object(digest: str, fetch: Fetch) -> bytes:
     body = fetch(f"/v1/catalogue/objects/{digest}")
     if sha256(body).hexdigest() != digest:
-        raise ValueError("not the object that was named")
+        # Not the object that was named.
+        raise Refusal("catalogue.unreadable")
     return body
 
 

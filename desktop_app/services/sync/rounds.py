@@ -17,6 +17,7 @@ from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.services.clock import note_server_clock
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.numbers import DeskShare, read_share, write_share
+from desktop_app.services.procedures.publishers import forget_server, knows_server, trust_server
 from desktop_app.services.sync.central_data import central_version, fetch_central_data
 from desktop_app.services.sync.device_store import StoredLog, public_key
 from desktop_app.services.sync.rollback_guard import install_id_of
@@ -160,6 +161,8 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
         write_key(connection, bytes.fromhex(opened.key))
         write_identity(connection, DeskIdentity(enrolled.unit_id, enrolled.device_id, 0, 0, enrolled.lineage))
         write_server(connection, url=address, look_up=enrolled.look_up)
+        forget_server(connection)
+        trust_server(connection, context, enrolled.publisher_key)
         _OPEN_ENROLMENT.clear(connection)
         _ROUNDS.clear(connection)
     return sync_status(context)
@@ -262,8 +265,16 @@ def _http_client(context: DeskContext, log: StoredLog, identity: DeskIdentity, u
 
 def _problem_with_data(context: DeskContext, done: Round, client: ServerClient) -> str:
     """Fetch the published data; the events are already synchronised, so a failure here does not matter to them."""
+    if done.welcome is None:
+        return ""
+    with context.store.read() as connection:
+        is_known = knows_server(connection)
+    if done.welcome.publisher_key and not is_known:
+        # A desk that was enrolled before its server had a key learns it here.
+        with context.store.write() as connection:
+            trust_server(connection, context, done.welcome.publisher_key)
     try:
-        fetch_central_data(context, done.welcome.manifest if done.welcome is not None else "", client.fetch)
+        fetch_central_data(context, done.welcome.manifest, client.fetch)
     except Unreachable:
         return ""
     except Refusal as refusal:
@@ -284,7 +295,12 @@ def _went_well(context: DeskContext, done: Round, problem: str) -> None:
         _ROUNDS.write(connection, rounds)
         note_server_clock(connection, now, rounds.server_ahead_s)
         if done.welcome is not None:
-            write_server(connection, look_up=done.welcome.look_up, bundle_key=done.welcome.bundle_key)
+            write_server(
+                connection,
+                look_up=done.welcome.look_up,
+                bundle_key=done.welcome.bundle_key,
+                procedure_page=done.welcome.procedure_page,
+            )
 
 
 def _went_wrong(context: DeskContext, code: str, asked_s: float | None) -> None:

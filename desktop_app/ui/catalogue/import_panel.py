@@ -1,33 +1,31 @@
 """What an official file would change, before anything takes effect; then it is taken or left."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.catalogue.comparison import CatalogueDiff, ComparedRow
+from desktop_app.domain.catalogue.comparison import CatalogueDiff
 from desktop_app.domain.catalogue.stated import office_code
 from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.context import DeskContext
 from desktop_app.services.procedures.imports import ImportSource, apply_import
-from desktop_app.ui.catalogue.texts import layout_name, value_name, value_text
+from desktop_app.ui.catalogue.diff_table import DiffTable
+from desktop_app.ui.catalogue.texts import layout_name
 from desktop_app.ui.common.errors import raise_unexpected
 from desktop_app.ui.common.form_card import FormCard
 from desktop_app.ui.common.form_fields import ChoiceField, FlagField, LineField
 from desktop_app.ui.common.labels import label, wrapped_label
 from desktop_app.ui.common.layouts import column, row
-from desktop_app.ui.common.tables import RowTable, TextTable
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.messages import sentence
 
 if TYPE_CHECKING:
     from desktop_app.services.procedures.file_preview import FilePreview
 
-# What, code, name, value, now, in the file (the room that is left).
-_WIDTHS_PX = (104, 92, 170, 124, 150, 0)
 _OF_PROVINCES = "QĐ-UBND"
 _FORM_PX = 330
 
@@ -48,14 +46,8 @@ class ImportPanel(QWidget):
         self._session = session
         self._preview: FilePreview | None = None
         self._file_name = ""
-        self.summary = wrapped_label("", "muted")
         self.title = label("", "section")
-        self.changes = TextTable(self)
-        titles = (self.tr("What"), self.tr("Code"), self.tr("Name"), self.tr("Value"), self.tr("Now"))
-        self.changes.show_titles(*titles, self.tr("In the file"))
-        self.table = RowTable()
-        self.table.setAccessibleName(self.tr("What the file would change"))
-        self.table.show_columns_of(self.changes, _WIDTHS_PX)
+        self.table = DiffTable()
         self.card = FormCard()
         self.card.setFixedWidth(_FORM_PX)
         self.card.done.connect(self._take)
@@ -63,7 +55,7 @@ class ImportPanel(QWidget):
         form = column(self.card, None)
         body = row(self.table, form, spacing=12)
         body.setStretch(0, 1)
-        whole = column(self.title, self.summary, body, spacing=8)
+        whole = column(self.title, self.table.summary, body, spacing=8)
         whole.setStretch(2, 1)
         self.setLayout(whole)
 
@@ -76,20 +68,7 @@ class ImportPanel(QWidget):
 
     def _show_changes(self, preview: "FilePreview") -> None:
         self._preview = preview
-        diff = preview.diff
-        counts = self.tr("New {new}, changed {changed}, gone {gone}, the same {same}, rejected {rejected}.")
-        self.summary.setText(
-            counts.format(
-                new=len(diff.new),
-                changed=len(diff.changed),
-                gone=len(diff.gone),
-                same=diff.same,
-                rejected=len(diff.rejected),
-            )
-        )
-        self.changes.show_texts(list(self._lines(diff)))
-        if self.changes.rowCount():
-            self.table.selectRow(0)
+        self.table.show_diff(preview.diff)
 
     def _compare_again(self, is_complete: bool) -> None:
         """Compare the file anew; what stands in the fields stays, and nothing is taken before it was shown."""
@@ -108,20 +87,6 @@ class ImportPanel(QWidget):
             if not self.card.is_open:
                 self._ask(preview.diff, is_complete=not preview.diff.is_empty)
         self.card.go.setEnabled(True)
-
-    def _lines(self, diff: CatalogueDiff) -> Iterator[Sequence[str]]:
-        for rejected in diff.rejected:
-            yield self.tr("rejected"), "", rejected.place, "", "", sentence(rejected.reason)
-        kinds = ((self.tr("gone"), diff.gone), (self.tr("new"), diff.new), (self.tr("changed"), diff.changed))
-        for kind, compared_rows in kinds:
-            for compared in compared_rows:
-                yield from self._changes_of(kind, compared)
-
-    def _changes_of(self, kind: str, compared: ComparedRow) -> Iterator[Sequence[str]]:
-        for change in compared.changes:
-            before, after = (value_text(change.name, value) for value in (change.before, change.after))
-            name = value_name(change.name)
-            yield kind, compared.row.code, compared.name, name, *(text.replace("\n", "; ") for text in (before, after))
 
     def _ask(self, diff: CatalogueDiff, *, is_complete: bool = False) -> None:
         preview = self._preview

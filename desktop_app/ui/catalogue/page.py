@@ -1,14 +1,17 @@
 """The catalogue: its procedures, the values of one with their sources, and imports of official files."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import check_head
 from desktop_app.services.context import DeskContext
+from desktop_app.services.procedures.updates import UnknownPublisher, UpdatePreview
 from desktop_app.services.progress import Cancelled
 from desktop_app.ui.catalogue.edit_panel import Asked, EditPanel, Task
 from desktop_app.ui.catalogue.file_reading import FileReading
@@ -16,6 +19,7 @@ from desktop_app.ui.catalogue.import_panel import ImportPanel
 from desktop_app.ui.catalogue.imports_panel import ImportsPanel
 from desktop_app.ui.catalogue.list_panel import ListPanel
 from desktop_app.ui.catalogue.posting_dialog import PostingDialog
+from desktop_app.ui.catalogue.updates import Updates
 from desktop_app.ui.catalogue.versions_panel import VersionsPanel
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.errors import raise_unexpected, show_error
@@ -27,9 +31,9 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from desktop_app.services.procedures.file_preview import FilePreview
+    from desktop_app.services.procedures.file_preview import Chosen
 
-_SUFFIXES = "*.xlsx *.docx *.doc *.json"
+_SUFFIXES = "*.xlsx *.docx *.doc *.json *.qmc"
 
 
 class CataloguePage(Page):
@@ -46,6 +50,7 @@ class CataloguePage(Page):
         self.listing, self.panel, self.imports = ListPanel(session), ImportPanel(session), ImportsPanel(session)
         self.edit, self.versions = EditPanel(session), VersionsPanel(session)
         self.reading = FileReading(session)
+        self.updates = Updates(session, self.reading, self)
         self.posting: PostingDialog | None = None
         self._arrange()
         self.reading.was_read.connect(self._read)
@@ -53,6 +58,9 @@ class CataloguePage(Page):
         self.listing.stored.connect(self._own_stored)
         self.panel.taken.connect(self._taken)
         self.panel.left.connect(self._show_list)
+        self.updates.shown.connect(self._show_panel)
+        self.updates.taken.connect(self._updated)
+        self.updates.left.connect(self._show_list)
         self.imports.undone.connect(self._undone)
         self.imports.refused.connect(self._refused)
         self.edit.stored.connect(self._edited)
@@ -62,13 +70,19 @@ class CataloguePage(Page):
     @property
     def is_unfinished(self) -> bool:
         """Whether a file was read and neither taken nor left, or something was typed that is not stored."""
-        return self.stack.currentWidget() is self.panel or self.edit.has_typed
+        return self.stack.currentWidget() in {self.panel, self.updates.panel} or self.edit.has_typed
 
     def activate(self) -> None:
         """Read the list again, and give the keys to the search."""
         self.listing.reload()
+        self.updates.reload()
         if self.stack.currentWidget() is self.listing:
             self.listing.search.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Say when an update came, or a dossier or draft is affected by next week's changes."""
+        if self.isVisible() and (changes.settings or changes.drafts or changes.dossiers):
+            self.updates.reload()
 
     def escape(self) -> None:
         """Stop reading a file, leave the open card or the import, or the page."""
@@ -138,7 +152,9 @@ class CataloguePage(Page):
         if self.stack.currentWidget() is self.edit:
             self.edit.card.take()
         else:
-            (self.listing.own if self.listing.own.is_open else self.panel.card).take()
+            is_update = self.stack.currentWidget() is self.updates.panel
+            shown = self.updates.panel.card if is_update else self.panel.card
+            (self.listing.own if self.listing.own.is_open else shown).take()
 
     @action(
         "Ctrl+N",
@@ -229,9 +245,20 @@ class CataloguePage(Page):
         event.acceptProposedAction()
         self.read_file(Path(event.mimeData().urls()[0].toLocalFile()))
 
-    def _read(self, file_name: str, preview: "FilePreview") -> None:
-        self.panel.show_preview(preview, file_name)
-        self.stack.setCurrentWidget(self.panel)
+    def action_owners(self) -> Sequence[object]:
+        """Return what declares the actions of this page."""
+        return (self, self.updates)
+
+    def _read(self, file_name: str, preview: "Chosen") -> None:
+        if isinstance(preview, UpdatePreview | UnknownPublisher):
+            self.updates.show_preview(preview)
+        else:
+            self.panel.show_preview(preview, file_name)
+            self._show_panel(self.panel)
+
+    def _show_panel(self, panel: QWidget) -> None:
+        self.notice.clear()
+        self.stack.setCurrentWidget(panel)
         self.title_changed.emit()
 
     def _not_read(self, error: Exception) -> None:
@@ -244,11 +271,16 @@ class CataloguePage(Page):
         self._session.renew(catalogue=context.catalogue)
         shown = self.listing.shown
         self.listing.reload(shown.id if shown is not None else "")
+        self.updates.reload()
         self.notice.show_message(text, "ok")
 
     def _taken(self, context: DeskContext) -> None:
         self._show_list()
         self._use(context, self.tr("The catalogue is changed. Ctrl+J lists the imports and takes one back."))
+
+    def _updated(self, context: DeskContext) -> None:
+        self._show_list()
+        self._use(context, self.tr("The update is taken. Ctrl+T shows what changes next week."))
 
     def _undone(self, context: DeskContext) -> None:
         self._use(context, self.tr("The import was taken back."))
@@ -275,15 +307,13 @@ class CataloguePage(Page):
 
     def _arrange(self) -> None:
         self.stack = QStackedWidget()
-        for widget in (self.listing, self.panel, self.imports, self.edit, self.versions):
+        panels = (self.updates.panel, self.updates.coming)
+        for widget in (self.listing, self.panel, self.imports, self.edit, self.versions, *panels):
             self.stack.addWidget(widget)
             if (inside := widget.layout()) is not None:
                 inside.setContentsMargins(0, 0, 0, 0)
-        base = self._session.context.catalogue.date_of_data
-        day = "/".join(reversed(base.split("-")))
-        dated = label(self.tr("National catalogue of {day}").format(day=day) if day else "", "muted")
-        head = row(label(self.tr("Catalogue of procedures"), "page"), 12, dated, None, self.reading)
-        of_all = (self.choose_file, self.show_imports, self.add_procedure, self.print_out)
+        head = row(label(self.tr("Catalogue of procedures"), "page"), 12, self.updates.bar, None, self.reading)
+        of_all = (self.choose_file, self.show_imports, self.updates.show_coming, self.add_procedure, self.print_out)
         of_chosen = (
             self.show_versions,
             self.correct_procedure,

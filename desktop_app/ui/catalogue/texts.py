@@ -67,6 +67,7 @@ _LAYOUTS: Mapping[str, str] = {
     "L5": QT_TRANSLATE_NOOP("Catalogue", "import template"),
     "portal_json": QT_TRANSLATE_NOOP("Catalogue", "portal data"),
     "ngsp": QT_TRANSLATE_NOOP("Catalogue", "integration platform data"),
+    "delta": QT_TRANSLATE_NOOP("Catalogue", "signed update"),
     "officer": QT_TRANSLATE_NOOP("Catalogue", "typed by an officer"),
 }
 _UNKNOWN = QT_TRANSLATE_NOOP("Catalogue", "not known")

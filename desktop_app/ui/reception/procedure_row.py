@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 
 from desktop_app.domain.catalogue.hits import Hit
+from desktop_app.domain.catalogue.lapse import lapse_of
 from desktop_app.domain.catalogue.levels import Counter, ListState, Scope
 from desktop_app.domain.dates import day_text
 from desktop_app.ui.common.labels import ElidedLabel, key_cap, label
@@ -14,6 +15,7 @@ from desktop_app.ui.common.rows import ListRow
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.lapse import lapse_text
 
 _ROW_PX = 28
 _COUNTERS = {
@@ -95,8 +97,9 @@ class ProcedureRow(ListRow):
 
     def _facts_of(self, hit: Hit, model: ReceptionModel) -> list[str]:
         facts = []
+        procedure = model.context.catalogue.by_id(hit.id)
+        lapse = lapse_of(procedure, model.today()) if procedure is not None else None
         if hit.is_offered:
-            procedure = model.context.catalogue.by_id(hit.id)
             version = procedure.in_use_on(model.today()) if procedure is not None else None
             facts.append(formatting.limit(version.steps) if version and version.limit_known else "—")
         elif hit.listed.scope is Scope.PROVINCIAL:
@@ -105,6 +108,8 @@ class ProcedureRow(ListRow):
             facts.append(translate("Counters", _COUNTERS[hit.listed.counter]))
         if hit.begins is not None:
             facts.append(self.tr("from {day}").format(day=day_text(hit.begins)))
+        elif lapse is not None:
+            facts.append(lapse_text(lapse))
         elif hit.listed.state is ListState.LEFT:
             facts.append(self.tr("no longer in force"))
         return facts

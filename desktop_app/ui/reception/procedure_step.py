@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.domain.catalogue.hits import Hit, is_received_elsewhere
+from desktop_app.domain.catalogue.lapse import lapse_of
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion
 from desktop_app.domain.errors import RuleViolation
@@ -28,6 +29,7 @@ from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.reception.procedure_row import ProcedureRow
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.lapse import lapse_text
 from desktop_app.ui.texts.messages import sentence, sentence_of
 
 _SHOWN = 9
@@ -211,17 +213,21 @@ class ProcedureStep(StepCard):
             days = sum(step.n for step in self._model.steps or ())
             self.limit.set_text(str(days) if self._model.steps is not None else "")
         self._basis.setText((limit_options(version) or "; ".join(version.basis)) if version else "")
-        self._show_age(version)
+        self._show_age()
         problem = self._model.problem_of("limit")
         self.limit.show_error(sentence_of(problem) if problem else "")
 
-    def _show_age(self, version: ProcedureVersion | None) -> None:
-        ended = version is not None and version.effective_to is not None and version.effective_to < self._model.today()
+    def _show_age(self) -> None:
         if self._shows_double():
             return
-        text = self.tr("ended {day}").format(day=day_text(version.effective_to)) if version and ended else ""
-        self._old.show_state(text, "warn")
-        self._old.setToolTip(version.note if version else "")
+        # A page or a draft keeps what it was begun with; whether it still holds is the present catalogue's to say.
+        catalogue, chosen = self._model.context.catalogue, self._model.procedure
+        present = catalogue.by_id(chosen.id) if chosen is not None else None
+        lapse = lapse_of(present, self._model.today()) if present is not None else None
+        successor = catalogue.listed(lapse.successor.id) if lapse is not None and lapse.successor is not None else None
+        self._old.show_state(lapse_text(lapse) if lapse is not None else "", "warn")
+        note = self._model.version.note if self._model.version is not None else ""
+        self._old.setToolTip(successor.name if successor is not None else note)
 
     def _shows_double(self) -> bool:
         recognised, procedure = self._model.recognised, self._model.procedure

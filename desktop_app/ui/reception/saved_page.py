@@ -235,7 +235,7 @@ class SavedPage(Page):
         self._receive_also(keeps_person=True)
 
     @action(
-        "Ctrl+U",
+        "Ctrl+T",
         QT_TRANSLATE_NOOP("Actions", "Another person, same procedure"),
         QT_TRANSLATE_NOOP("Actions", "Begin a new page with the same procedure; the next card adds the person."),
     )

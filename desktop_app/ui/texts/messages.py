@@ -126,16 +126,21 @@ _SENTENCES = {
         "Messages", "Nothing differs from the catalogue: there is nothing to take."
     ),
     "catalogue.no_decision": QT_TRANSLATE_NOOP("Messages", "Type the number of the decision that states it."),
-    "catalogue.key_shape": QT_TRANSLATE_NOOP("Messages", "The publisher's key has 64 digits and letters a to f."),
+    "catalogue.publisher_unknown": QT_TRANSLATE_NOOP(
+        "Messages", "Nobody at this desk has trusted the publisher of this update yet. Nothing of it was read."
+    ),
+    "catalogue.not_compared": QT_TRANSLATE_NOOP(
+        "Messages", "Compare the fingerprint with the publisher's first, then tick this."
+    ),
     "catalogue.delta_unreadable": QT_TRANSLATE_NOOP(
         "Messages", "The file is no update of the catalogue, or it is damaged. Fetch it again."
     ),
     "catalogue.delta_forged": QT_TRANSLATE_NOOP(
-        "Messages", "Nobody whose key this desk knows signed the update. Nothing was changed."
+        "Messages", "The update was changed or damaged after it was signed. Nothing was taken. Fetch it again."
     ),
     "catalogue.delta_old": QT_TRANSLATE_NOOP("Messages", "The catalogue is of {day} already: the update is not newer."),
     "catalogue.delta_gap": QT_TRANSLATE_NOOP(
-        "Messages", "The update needs a catalogue of {day} or later. Take the update before it first."
+        "Messages", "The update needs a catalogue of {day} or later. Update the program first."
     ),
     "catalogue.undone": QT_TRANSLATE_NOOP("Messages", "This import was taken back before."),
     "documents.unseen": QT_TRANSLATE_NOOP(

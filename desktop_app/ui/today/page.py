@@ -12,6 +12,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import day_text, local
 from desktop_app.services.desk.maintenance import BackupStatus, backup_status
 from desktop_app.services.dossier.citizen_notices import CallList
+from desktop_app.services.procedures.standing import CatalogueStanding, catalogue_standing
 from desktop_app.services.reception.arrivals import Arrivals
 from desktop_app.services.reception.drafts import ListedDraft, list_drafts
 from desktop_app.services.reception.intake import IntakeRow
@@ -29,6 +30,7 @@ from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.backups import status_text
+from desktop_app.ui.texts.catalogue_standing import line_for_today
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.tone import Tone
 from desktop_app.ui.today.alert_row import AlertRow
@@ -86,7 +88,7 @@ class TodayPage(Page):
         self.rows: list[Line] = []
         self._empty = label(self.tr("Nothing is due and nothing waits. New dossiers begin with F2."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.backup = label("", "small")
+        self.backup, self.catalogue = label("", "small"), label("", "small")
         self.misdated = MisdatedNotice(session)
         self.outcome = Notice()
         self.calls = CallActions(session, self._call_rows, self.outcome, self)
@@ -100,7 +102,9 @@ class TodayPage(Page):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         jumps = (self.to_print, self.unfinished, self.to_receive, self.to_budget, self.to_go)
         head = row(self._title, None, self.day_off, *jumps)
-        whole = column(head, self.misdated, self.outcome, self._empty, self._scroll, self.backup, spacing=10)
+        whole = column(
+            head, self.misdated, self.outcome, self._empty, self._scroll, self.catalogue, self.backup, spacing=10
+        )
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
         # What is due changes with the time of day even when nothing is stored.
@@ -136,6 +140,7 @@ class TodayPage(Page):
         # Goes over all open dossiers: the look-up of the next scan does not wait for it.
         self._session.calculate(todays_alerts, self.show_today)
         self._session.read(backup_status, self._show_backup)
+        self._session.read(catalogue_standing, self._show_catalogue)
         self._session.read(list_drafts, self._show_drafts)
 
     def close_down(self) -> None:
@@ -193,6 +198,11 @@ class TodayPage(Page):
     def _show_backup(self, status: BackupStatus) -> None:
         self.backup.setText(status_text(status))
         set_tone(self.backup, tone="bad" if status.problem else "")
+
+    def _show_catalogue(self, standing: CatalogueStanding) -> None:
+        text = line_for_today(standing)
+        self.catalogue.setText(text)
+        self.catalogue.setVisible(bool(text))
 
     def focus(self, held: UUID | None = None, place: int = 0) -> None:
         """Give the keys to a dossier's row, else to the one in its place, else to the last."""

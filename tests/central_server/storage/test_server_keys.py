@@ -7,15 +7,18 @@ from threading import Barrier
 import pytest
 
 from central_server.storage import server_keys
-from central_server.storage.server_keys import bundle_key, session_key
+from central_server.storage.server_keys import bundle_key, publisher_key, session_key
 
 
 def test_a_key_is_made_once_and_private(tmp_path: Path) -> None:
     assert session_key(tmp_path) == session_key(tmp_path)
     assert bytes(bundle_key(tmp_path)) == bytes(bundle_key(tmp_path))
-    assert session_key(tmp_path) != bytes(bundle_key(tmp_path))
+    assert publisher_key(tmp_path).private_bytes_raw() == publisher_key(tmp_path).private_bytes_raw()
+    keys = {session_key(tmp_path), bytes(bundle_key(tmp_path)), publisher_key(tmp_path).private_bytes_raw()}
+    assert len(keys) == 3
     assert {path.name: path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {
         "bundle.key": 0o600,
+        "publisher.key": 0o600,
         "session.key": 0o600,
     }
 

@@ -66,7 +66,13 @@ class Samples:
 
     def parameter(self, name: str) -> str:
         """Return a right value of a parameter in a path."""
-        right = {"unit_id": str(UNIT), "device_id": str(self.desk.device_id), "sha256": self._object, "code": _CODE}
+        right = {
+            "unit_id": str(UNIT),
+            "device_id": str(self.desk.device_id),
+            "sha256": self._object,
+            "code": _CODE,
+            "procedure": "1.001193",
+        }
         return right.get(name, "1")
 
     def follow(self) -> None:

@@ -24,6 +24,7 @@ from desktop_app.services.printing.posting import (
 )
 from desktop_app.services.printing.spool import PrintSettings, choose_printer
 from desktop_app.services.progress import Cancelled
+from desktop_app.storage.sync_state import write_server
 
 
 @pytest.fixture
@@ -110,3 +111,16 @@ def test_an_administrator_chooses_where_the_codes_lead(small: DeskContext) -> No
     with pytest.raises(RuleViolation, match=r"role\.administrator_only"):
         choose_address_of_codes(replace(small, officer=replace(small.officer, role=other)), chosen)
     assert choose_address_of_codes(administrator, " ") == address_of_codes(small) == PORTAL_SEARCH
+
+
+def test_the_codes_lead_to_the_page_of_the_server_that_has_one(small: DeskContext) -> None:
+    page = "https://tra-cuu.example.vn/p/{code}"
+    with small.store.write() as connection:
+        write_server(connection, procedure_page=page)
+    assert address_of_codes(small) == page
+    administrator = replace(small, officer=replace(small.officer, role=Role.ADMINISTRATOR))
+    assert choose_address_of_codes(administrator, PORTAL_SEARCH) == address_of_codes(small) == PORTAL_SEARCH
+    assert choose_address_of_codes(administrator, page) == page
+    with small.store.write() as connection:
+        write_server(connection, procedure_page="https://neu.example.vn/p/{code}")
+    assert address_of_codes(small) == "https://neu.example.vn/p/{code}", "what is usual follows the server"

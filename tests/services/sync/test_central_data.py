@@ -3,7 +3,7 @@
 import json
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from hashlib import sha256
 from random import Random
 from uuid import uuid4
@@ -16,6 +16,9 @@ from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.officers import officers_of
 from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.procedures.offers import offer_of, offered_file
+from desktop_app.services.procedures.publishers import trust_publisher
+from desktop_app.services.procedures.updates import UpdatePreview, date_of_catalogue, preview_update, take_update
 from desktop_app.services.reception.appointments import explain_due_date
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.reports.statistics import choose_report_habit, report
@@ -27,17 +30,22 @@ from desktop_app.storage.settings import Setting
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import Refusal
 from tests.conftest import MovableClock, a_reception
+from tests.services.procedures.update_files import AT, BASE_DAY, PUBLIC, THREE, a_publication, a_row, an_update
 
 
 class _Server:
     """The objects of one manifest, by path."""
 
     def __init__(self, **objects: object) -> None:
+        update = objects.pop("update", b"")
+        assert isinstance(update, bytes)
         bodies = {name: json.dumps(body, ensure_ascii=False).encode() for name, body in objects.items()}
         named = {name: {"sha256": sha256(body).hexdigest(), "size": len(body)} for name, body in bodies.items()}
-        manifest = json.dumps({"objects": named}).encode()
+        listed = {"objects": named} | ({"update": {"sha256": sha256(update).hexdigest()}} if update else {})
+        manifest = json.dumps(listed).encode()
         self.version = sha256(manifest).hexdigest()
         self.paths = {"/v1/catalogue/manifest": manifest}
+        bodies |= {"update": update} if update else {}
         self.paths |= {f"/v1/catalogue/objects/{sha256(body).hexdigest()}": body for body in bodies.values()}
         self.asked = 0
 
@@ -274,3 +282,41 @@ def test_a_server_that_still_names_procedures_by_former_ids_is_understood(contex
     assert new.catalogue.by_id("A01") == new.catalogue.by_id("2.001955")
     hits = [hit.id for hit in new.catalogue.find("noi quy lao dong")]
     assert hits.count("2.001955") == 1
+
+
+def test_an_update_waits_until_somebody_has_looked_at_it(context: DeskContext) -> None:
+    update = an_update(a_publication(a_row("1.001193", steps=THREE)))
+    server = _Server(update=update, calendar={"days": [_DAY]})
+    assert fetch_central_data(context, server.version, server.fetch)
+    offer = offer_of(context)
+    assert offer is not None and offer.published_at is None, "its publisher is not trusted"
+    assert date_of_catalogue(context) == BASE_DAY
+    trust_publisher(context, PUBLIC)
+    offer = offer_of(context)
+    assert offer is not None and offer.published_at == AT
+    asked, newer = server.asked, _Server(update=update)
+    assert fetch_central_data(context, newer.version, newer.fetch)
+    assert (asked, newer.asked) == (3, 1), "a file that the desk has is not fetched again"
+    later = _Server(update=an_update(a_publication(at=AT + timedelta(days=1))))
+    assert fetch_central_data(context, later.version, later.fetch)
+    offer = offer_of(context)
+    assert offer is not None and offer.published_at == AT + timedelta(days=1)
+    preview = preview_update(context, offered_file(context))
+    assert isinstance(preview, UpdatePreview)
+    take_update(context, preview)
+    assert offer_of(context) is None
+
+
+def test_a_desk_of_before_looks_for_the_update_without_fetching_the_rest_again(context: DeskContext) -> None:
+    server = _Server(update=an_update(), calendar={"days": [_DAY]})
+    with context.store.write() as connection:
+        Setting("central.version", str).write(connection, server.version)
+    assert not fetch_central_data(context, server.version, server.fetch)
+    assert (server.asked, offer_of(context) is not None) == (2, True)
+
+
+def test_a_damaged_update_is_passed_over(context: DeskContext, caplog: pytest.LogCaptureFixture) -> None:
+    server = _Server(update=an_update()[:-1] + b"?", calendar={"days": [_DAY]})
+    assert fetch_central_data(context, server.version, server.fetch)
+    assert offer_of(context) is None
+    assert "ForgedDeltaError" in caplog.text

@@ -141,9 +141,10 @@ def test_a_file_takes_effect_only_after_it_was_looked_at_and_is_taken_back(
     page.read_file(file)
     window.settle()
     assert page.stack.currentWidget() is page.panel
-    assert "Mới 1, thay đổi 1, hết hiệu lực 0, như cũ 0, không nhận 1." in page.panel.summary.text()
+    assert "Mới 1, thay đổi 1, hết hiệu lực 0, như cũ 0, không nhận 1." in page.panel.table.summary.text()
     lines = [
-        [page.panel.changes.text_at(row, column) for column in range(6)] for row in range(page.panel.changes.rowCount())
+        [page.panel.table.texts.text_at(row, column) for column in range(6)]
+        for row in range(page.panel.table.texts.rowCount())
     ]
     assert lines[0][:3] == ["không nhận", "", "A, dòng 5"]
     assert ["thay đổi", BIRTH, "Thủ tục đăng ký khai sinh", "Thời hạn", "1 ngày làm việc", "97 ngày làm việc"] in lines
@@ -206,11 +207,11 @@ def test_a_complete_list_ends_what_it_lacks_and_keeps_what_was_typed(
     complete.control.setChecked(True)  # type: ignore[attr-defined]
     window.settle()
     received = len(window.view.session.context.catalogue.names())
-    assert f"hết hiệu lực {received - 1}," in page.panel.summary.text()
+    assert f"hết hiệu lực {received - 1}," in page.panel.table.summary.text()
     assert page.panel.card.values()["decision"] == "99/QĐ-UBND"
     complete.control.setChecked(False)  # type: ignore[attr-defined]
     window.settle()
-    assert "hết hiệu lực 0," in page.panel.summary.text()
+    assert "hết hiệu lực 0," in page.panel.table.summary.text()
 
 
 def test_a_complete_list_that_repeats_the_catalogue_may_still_end_the_rest(

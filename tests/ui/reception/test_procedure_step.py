@@ -1,12 +1,18 @@
 """The list of procedures as assistive technology gets it."""
 
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtGui import QAccessible
 
+from desktop_app.domain.catalogue.comparison import CatalogueDiff, ComparedRow, ImportedRow, ValueChange
 from desktop_app.domain.catalogue.levels import Scope
+from desktop_app.domain.catalogue.stated import StatedValues
+from desktop_app.domain.dates import day_text
+from desktop_app.domain.dossier.procedure import Successor
+from desktop_app.services.procedures.imports import ImportSource, apply_import
 from desktop_app.ui.texts.messages import sentence
 from tests.ui.accessible import Heard, interface_of
 from tests.ui.conftest import CARD, Window
@@ -70,7 +76,31 @@ def test_a_lapsed_code_is_marked_in_the_list(window: Window) -> None:
     step = window.reception.procedure
     window.hands.type("1.001978")
     assert step._listed[0].id == "1.001978"
-    assert "đã hết hiệu lực" in step._rows[0].accessibleName()
+    assert re.search(r"hết hiệu lực \d\d/\d\d/\d{4}", step._rows[0].accessibleName())
+
+
+def test_an_end_that_comes_while_a_page_is_open_marks_it_with_the_successor(window: Window) -> None:
+    _open_choice(window)
+    step, session = window.reception.procedure, window.view.session
+    window.hands.type("2")
+    window.hands.press("Return")
+    chosen = window.model.procedure
+    assert chosen is not None and step._old.text() == ""
+    context, today = session.context, session.context.today()
+    successor = Successor("1.001193", is_confirmed=True)
+    row = ImportedRow(chosen.id, StatedValues(is_in_force=False, successor=successor))
+    source = ImportSource("officer", "", "", today)
+    diff = CatalogueDiff(gone=(ComparedRow(row, chosen.name, tuple(_changes(row))),))
+    session.renew(catalogue=apply_import(context, diff, source).catalogue)
+    window.settle()
+    assert step._old.text() == f"hết hiệu lực {day_text(today - timedelta(days=1))}, thay bằng 1.001193"
+    assert step._old.toolTip() == "Thủ tục đăng ký khai sinh"
+    step._list_usual()
+    assert "thay bằng 1.001193" in step._rows[1].accessibleName()
+
+
+def _changes(row: ImportedRow) -> list[ValueChange]:
+    return [ValueChange(name, None, value) for name, value in row.values.stated().items()]
 
 
 def test_what_is_not_in_force_yet_says_from_when(window: Window) -> None:

@@ -82,7 +82,7 @@ def test_the_next_person_has_the_same_procedure(window: Window) -> None:
     window.save()
     before = window.saved._dossier
     assert before is not None
-    window.hands.press("Ctrl+U")
+    window.hands.press("Ctrl+T")
     window.hands.wait_for(lambda: window.view.page == "reception")
     window.settle()
     assert window.model.procedure is not None
