@@ -1,16 +1,19 @@
 """A new desk by province and commune."""
 
+from datetime import datetime, time
 from pathlib import Path
 
 import pytest
 
 from desktop_app.app import Application
 from desktop_app.domain.catalogue.levels import Level, level_of_office
+from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.people.usual_names import OfficeKind
 from desktop_app.services.procedures.favourite_procedures import usual_of
 from desktop_app.ui.setup.wizard import WizardPage
 from desktop_app.ui.shell.workspace import Workspace
 from tests.end_to_end.hands import Hands
+from tests.ui.conftest import CARD, Window
 
 pytestmark = pytest.mark.window
 
@@ -54,3 +57,29 @@ def test_a_commune_desk_by_its_names_without_marks(shell: Application, tmp_path:
     context = shell.workspace.session.context
     assert level_of_office(context.agency.parent, context.agency.name) is Level.COMMUNE
     assert usual_of(context)[0].id == "1.001193"
+    _receive_a_marriage(Window(shell, hands), tmp_path / "pdf")
+
+
+def _receive_a_marriage(window: Window, folder: Path) -> None:
+    """Receive a first dossier to paper: of the marriage's limit the catalogue knows several, so it is asked for."""
+    hands, session = window.hands, window.view.session
+    # The test also runs at night and on Sundays, when a desk asks about the clock.
+    morning = datetime.combine(session.context.calendar.next_working(session.context.today()), time(9), VIETNAM)
+    session.renew(clock=lambda: morning, asks_about_clock=False)
+    window.settle()
+    hands.wait_for(window.view.bar.line.hasFocus)
+    window.scan(CARD)
+    hands.type("0912345678")
+    hands.press("Return")
+    hands.wait_for(window.reception.procedure.line.hasFocus)
+    before = hands.keys
+    hands.type("kh")
+    hands.press("Return")
+    assert hands.keys - before <= 6
+    assert window.model.procedure is not None and window.model.procedure.id == "1.000894"
+    hands.wait_for(window.reception.procedure.limit.line.hasFocus)
+    hands.type("1")
+    hands.press("Return")
+    hands.type("*")
+    code = window.save()
+    assert (folder / f"{code}.pdf").exists()
