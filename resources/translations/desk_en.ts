@@ -6874,6 +6874,45 @@
     </message>
 </context>
 <context>
+    <name>OfficeChoice</name>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commune, ward or special zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre of the province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department of the province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one (type its names)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phu tho</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nui cam</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfficersPage</name>
     <message>
         <source>Officers of this desk</source>
@@ -10148,6 +10187,13 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>UnitField</name>
+    <message>
+        <source>No unit has this name. Choose one of the list, or leave this empty and type the names below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UpdatePanel</name>
     <message>
         <source>Update of the catalogue to {day}, published by {publisher}</source>
@@ -10408,6 +10454,18 @@ Do you want to replace it?</source>
     <message>
         <source>These names stand on each receipt.</source>
         <translation>These names stand on each receipt.</translation>
+    </message>
+    <message>
+        <source>The electronic code that the province gave the agency, for example H44.18; dossier codes begin with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk receives the procedures of a commune.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk receives the procedures of a province.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6849,6 +6849,45 @@
     </message>
 </context>
 <context>
+    <name>OfficeChoice</name>
+    <message>
+        <source>Office</source>
+        <translation>Loại cơ quan</translation>
+    </message>
+    <message>
+        <source>Commune, ward or special zone</source>
+        <translation>Xã, phường, đặc khu</translation>
+    </message>
+    <message>
+        <source>Centre of the province</source>
+        <translation>Trung tâm Phục vụ hành chính công cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>Department of the province</source>
+        <translation>Sở, ngành cấp tỉnh</translation>
+    </message>
+    <message>
+        <source>Another one (type its names)</source>
+        <translation>Cơ quan khác (tự gõ tên)</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Tỉnh, thành phố</translation>
+    </message>
+    <message>
+        <source>phu tho</source>
+        <translation>phu tho</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã, phường, đặc khu</translation>
+    </message>
+    <message>
+        <source>nui cam</source>
+        <translation>nui cam</translation>
+    </message>
+</context>
+<context>
     <name>OfficersPage</name>
     <message>
         <source>Officers of this desk</source>
@@ -10103,6 +10142,13 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>UnitField</name>
+    <message>
+        <source>No unit has this name. Choose one of the list, or leave this empty and type the names below.</source>
+        <translation>Không có đơn vị hành chính nào tên như vậy. Hãy chọn trong danh sách, hoặc để trống ô này và gõ tên cơ quan ở các ô dưới.</translation>
+    </message>
+</context>
+<context>
     <name>UpdatePanel</name>
     <message>
         <source>Update of the catalogue to {day}, published by {publisher}</source>
@@ -10361,6 +10407,18 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>These names stand on each receipt.</source>
         <translation>Các tên này được in trên từng giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The electronic code that the province gave the agency, for example H44.18; dossier codes begin with it.</source>
+        <translation>Mã định danh điện tử do UBND tỉnh cấp cho cơ quan, ví dụ H44.18; mọi mã hồ sơ đều bắt đầu bằng mã này.</translation>
+    </message>
+    <message>
+        <source>This desk receives the procedures of a commune.</source>
+        <translation>Quầy sẽ tiếp nhận các thủ tục của cấp xã.</translation>
+    </message>
+    <message>
+        <source>This desk receives the procedures of a province.</source>
+        <translation>Quầy sẽ tiếp nhận các thủ tục của cấp tỉnh.</translation>
     </message>
 </context>
 <context>

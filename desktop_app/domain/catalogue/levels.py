@@ -63,6 +63,8 @@ _COUNTERS_OF_MINISTRIES = {"bo cong an": Counter.POLICE, "bo quoc phong": Counte
 _COUNTERS_OF_FIELDS = {"thue": Counter.TAX, "bao hiem xa hoi": Counter.SOCIAL_INSURANCE, "hai quan": Counter.CENTRAL}
 # "XÃ HỘI", "ĐỊA PHƯƠNG" and "PHƯƠNG TIỆN" are parts of departments' names and no communes.
 _COMMUNE = re.compile(r"(?<!\bdia )\b(xa|phuong|dac khu|thi tran)\b(?! hoi\b| tien\b)")
+# Right behind these words it is one, whatever follows: there are communes named Hội An and Tiến Thắng.
+_COMMUNE_OFFICE = re.compile(r"\b(ubnd|uy ban nhan dan|hanh chinh cong|mot cua) (xa|phuong|dac khu|thi tran)\b")
 _PROVINCE = re.compile(r"\b(tinh|thanh pho|so)\b")
 
 
@@ -103,7 +105,7 @@ def level_of_office(parent: str, name: str) -> Level | None:
     <Level.PROVINCE: 'province'>
     """
     folded = f"{fold(parent)} | {fold(name)}"
-    if _COMMUNE.search(folded):
+    if _COMMUNE_OFFICE.search(folded) or _COMMUNE.search(folded):
         return Level.COMMUNE
     return Level.PROVINCE if _PROVINCE.search(folded) else None
 

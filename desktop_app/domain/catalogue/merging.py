@@ -166,9 +166,16 @@ def _merged_version(version: ProcedureVersion | None, values: Mapping[str, Sourc
     for name, winner in winners.items():
         if name in _VERIFIED and winner.entry is not None:
             verified[_VERIFIED[name]] = winner.entry.is_verified
-    newest = [winner.entry.origin for winner in winners.values() if winner.entry and winner.entry.origin.decision]
-    if newest:
-        changes |= {"decision": newest[-1].decision, "decision_date": newest[-1].decision_date}
+    decided = [
+        sourced.entry
+        for name, sourced in values.items()
+        if sourced.entry is not None
+        and sourced.entry.origin.decision
+        and (name in winners or (name not in _OF_VERSION and not _is_older(sourced.entry, version)))
+    ]
+    if decided:
+        newest = max(decided, key=_strength).origin
+        changes |= {"decision": newest.decision, "decision_date": newest.decision_date}
     return replace(whole, **changes, verified=verified)
 
 

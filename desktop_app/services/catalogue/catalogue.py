@@ -162,10 +162,19 @@ class Catalogue:
         return sorted(units - {""})
 
     def online_levels(self) -> list[int]:
-        """Return the level of the online service of each procedure that this desk receives; 0 where it is not known."""
-        if self._own or self._base is None:
-            return [procedure.online_level for procedure in self._own]
-        return self._base.online_levels(self._level)
+        """Return the level of the online service of each procedure that this desk receives; 0 where it is not known.
+
+        What an import added counts from its first day on, until it is abolished.
+        """
+        if self._own or self._layers is None:
+            return [procedure.online_level for procedure in self._own] or self._base_levels()
+        today = self._layers.today()
+        added = (self.by_id(code) for code in self._named if self._published(code) is None)
+        in_force = (procedure for procedure in added if procedure is not None and procedure.on(today) is not None)
+        return [*self._base_levels(), *(procedure.online_level for procedure in in_force)]
+
+    def _base_levels(self) -> list[int]:
+        return self._base.online_levels(self._level) if self._base is not None else []
 
     def retention(self, procedure_id: str) -> Retention | None:
         """Return how long the dossiers of a procedure are kept, or None where that is not known."""

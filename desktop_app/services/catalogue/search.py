@@ -1,7 +1,7 @@
 """Searching lists of procedures: words in any order, without marks, as acronyms, by usual names, by a code."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.domain.catalogue.codes import beginning_of_code
 from desktop_app.domain.catalogue.hits import Hit, Reason, Vocabulary, marks_of
@@ -68,7 +68,7 @@ class _Ranked:
 
     place: int
     way: _Way
-    rank: tuple[int, int, bool]
+    rank: tuple[int, ...]
 
 
 def _by_code(listing: ProcedureList, typed: str, level: Level | None, most: int) -> list[Hit]:
@@ -88,10 +88,11 @@ def _ways(listing: ProcedureList, typed: str, folded: str, vocabulary: Vocabular
         yield _Way(Reason.SYNONYM, 0, tuple(renamed.split()), (), renamed)
     for renamed in vocabulary.begun(folded):
         yield _Way(Reason.SYNONYM, 0, tuple(renamed.split()), (), renamed, is_begun=True)
-    yield _Way(Reason.WORDS, 1, words)
+    # Before the words: so many words begin with two letters that nothing after them would be looked for.
     written_out = vocabulary.spelled_out(folded)
     if written_out != folded:
         yield _Way(Reason.ACRONYM, 0, tuple(written_out.split()), (), written_out)
+    yield _Way(Reason.WORDS, 1, words)
     unknown = {word for word in words if not listing.has_word(word)}
     for candidates in (unknown, {word for word in words if not _VOWELS & set(word)}):
         acronyms = tuple(word for word in words if len(word) >= _LEAST_ACRONYM and word in candidates)
@@ -104,11 +105,23 @@ def _ways(listing: ProcedureList, typed: str, folded: str, vocabulary: Vocabular
 
 def _by_way(listing: ProcedureList, way: _Way, level: Level | None, most: int) -> list[_Ranked]:
     here = _candidates(listing, way, level)
-    if way.is_begun and here:
-        return [min(here, key=lambda candidate: candidate.rank)]
-    if level not in OFFERED or sum(candidate.rank[0] == _AS_TYPED_HERE for candidate in here) >= most:
-        return here
-    return here + _candidates(listing, way, level, is_elsewhere=True)
+    as_typed = sum(candidate.rank[0] == _AS_TYPED_HERE for candidate in here)
+    if level not in OFFERED or as_typed >= most or (way.is_begun and as_typed):
+        return _best_of_begun(here, way)
+    elsewhere = _candidates(listing, way, level, is_elsewhere=True)
+    if way.reason is Reason.SYNONYM and not as_typed:
+        elsewhere = [_as_meant(candidate) for candidate in elsewhere]
+    return _best_of_begun(here + elsewhere, way)
+
+
+def _best_of_begun(candidates: list[_Ranked], way: _Way) -> list[_Ranked]:
+    return sorted(candidates, key=lambda candidate: candidate.rank)[:1] if way.is_begun else candidates
+
+
+def _as_meant(candidate: _Ranked) -> _Ranked:
+    """Return what the usual name of something received elsewhere names, before words of this counter that it holds."""
+    tier, *rest = candidate.rank
+    return replace(candidate, rank=(_AS_TYPED_HERE if tier == _AS_TYPED_ELSEWHERE else tier, *rest))
 
 
 def _candidates(listing: ProcedureList, way: _Way, level: Level | None, *, is_elsewhere: bool = False) -> list[_Ranked]:
@@ -119,7 +132,7 @@ def _candidates(listing: ProcedureList, way: _Way, level: Level | None, *, is_el
     ]
 
 
-def _rank(name: str, way: _Way, *, is_elsewhere: bool) -> tuple[int, int, bool]:
+def _rank(name: str, way: _Way, *, is_elsewhere: bool) -> tuple[int, ...]:
     """Return how well a name matches: as typed here, as typed elsewhere, in any order here, in any order elsewhere."""
     phrase = " ".join(way.words)
     is_as_typed = bool(way.acronyms) or f" {phrase}" in f" {name}"

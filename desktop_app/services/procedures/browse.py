@@ -72,10 +72,10 @@ def browse(context: DeskContext, query: str = "") -> list[Browsed]:
     """
     catalogue, today = context.catalogue, context.today()
     if query.strip():
-        found = [(hit, catalogue.by_id(hit.id)) for hit in catalogue.find(query, _MOST_HITS)]
+        candidates = [(hit, catalogue.by_id(hit.id)) for hit in catalogue.find(query, _MOST_HITS)]
     else:
         opened = (catalogue.by_id(procedure_id) for procedure_id, _ in catalogue.names())
-        found = [(catalogue.hit(procedure), procedure) for procedure in opened if procedure is not None]
+        candidates = [(catalogue.hit(procedure), procedure) for procedure in opened if procedure is not None]
     browsed = [
         Browsed(
             hit.id,
@@ -88,7 +88,7 @@ def browse(context: DeskContext, query: str = "") -> list[Browsed]:
             _lacks(procedure, today) if hit.is_offered and hit.listed.state is ListState.LISTED else (),
             hit.begins,
         )
-        for hit, procedure in found
+        for hit, procedure in candidates
     ]
     return browsed if query.strip() else sorted(browsed, key=_place)
 

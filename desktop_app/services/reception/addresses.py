@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
+from desktop_app.domain.people.usual_names import Unit
 from desktop_app.domain.text import fold, undo_telex
-from desktop_app.services.resources import resource
+from desktop_app.services.administrative_units import communes, provinces
 
 _MOST = 6
 
@@ -52,12 +53,11 @@ def _starting(prefix: str, home: str) -> list[Commune]:
 @cache
 def _communes() -> tuple[Commune, ...]:
     """Read the communes once, in a worker thread, when an address is first typed."""
-    lines = resource("administrative_units", "current.tsv").read_text(encoding="utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
-    provinces = {code: f"{kind} {name}" for code, parent, kind, name in rows if not parent}
-    return tuple(_commune(kind, name, provinces[parent]) for _, parent, kind, name in rows if parent)
+    return tuple(_commune(unit, province) for province in provinces() for unit in communes(province.code))
 
 
-def _commune(kind: str, name: str, province: str) -> Commune:
+def _commune(unit: Unit, province: Unit) -> Commune:
     # People type the name, not "phường" or "xã" before it; both are understood.
-    return Commune(f"{kind} {name}, {province}", f"{fold(name)} {fold(f'{kind} {name}')}", fold(province))
+    return Commune(
+        f"{unit.full_name}, {province.full_name}", f"{fold(unit.name)} {fold(unit.full_name)}", fold(province.full_name)
+    )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.fields import Field
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.services.desk.restoring import RestoreOffer
 
 _WIDTH = 560
+_AROUND_CURSOR_PX = 60
 
 
 class Entrance(QWidget):
@@ -39,13 +40,19 @@ class Entrance(QWidget):
         whole.addLayout(row(None, self.card, None))
         whole.addStretch(3)
         # Messages below the fields make the card higher: then it scrolls, and no row is squeezed.
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(scroll)
+        around.addWidget(self._scroll)
+        QApplication.instance().focusChanged.connect(self._keep_in_sight)  # type: ignore[union-attr] # an application exists
+
+    def _keep_in_sight(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._scroll.isAncestorOf(now):
+            # The margin shows what stands below the field too: its error, or the button of the last one.
+            self._scroll.ensureWidgetVisible(now, 0, _AROUND_CURSOR_PX)
 
 
 class PreparingPage(Entrance):

@@ -1,10 +1,12 @@
-"""The first run: agency, identification code, officer, password, printer; or the sample desk."""
+"""The first run: kind of office and where it is, agency, code, officer, password, printer; or the sample desk."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
+from desktop_app.domain.catalogue.levels import Level, level_of_office
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Agency, AgencyCode
+from desktop_app.domain.people.usual_names import OfficeNames
 from desktop_app.domain.serials import LAST_LONE_SHARE, desk_number_in
 from desktop_app.services.desk.setup import NewDesk, desk_number_is_missing, problems_of_new_desk
 from desktop_app.services.printing.spool import settings_of
@@ -13,9 +15,12 @@ from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.printer_choice import PrinterChoice
 from desktop_app.ui.setup.entrance import Entrance
+from desktop_app.ui.setup.office_choice import OfficeChoice
 from desktop_app.ui.texts.messages import sentence, sentence_of
 
 _LABELS = 170
+# Narrow enough for a text of 200 % on a screen of 1366 pixels.
+_WIDTH = 640
 
 
 class WizardPage(Entrance):
@@ -31,6 +36,11 @@ class WizardPage(Entrance):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.card.setFixedWidth(_WIDTH)
+        self.office = OfficeChoice(_LABELS)
+        self._level = label("", "muted")
+        # What stands in a field because the office was chosen, and not because somebody typed it.
+        self._usual: dict[Field, str] = {}
         self.parent_agency = self._field(self.tr("Agency above"), self.tr("UBND TỈNH PHÚ THỌ"), required=False)
         self.agency = self._field(self.tr("Agency"), self.tr("TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"))
         self.code = self._field(self.tr("Identification code"), "H44.18", plain=True)
@@ -52,7 +62,7 @@ class WizardPage(Entrance):
 
     def focus(self) -> None:
         """Put the cursor into the first field."""
-        self.parent_agency.line.setFocus()
+        self.office.focus()
 
     def show_busy(self, busy: bool) -> None:
         """Say that the desk is being made."""
@@ -86,6 +96,7 @@ class WizardPage(Entrance):
         self.card.body.addWidget(label(self.tr("A new desk"), "page"))
         hint = label(self.tr("These names stand on each receipt."), "muted")
         self.card.body.addWidget(hint)
+        self.card.body.addWidget(self.office)
         fields = list(self._fields().values())
         for field, following in zip(fields, [*fields[1:], None], strict=True):
             self.card.body.addWidget(field)
@@ -93,10 +104,59 @@ class WizardPage(Entrance):
                 field.left.connect(following.line.setFocus if following else self._finish)
             if following is not None:
                 following.back.connect(field.line.setFocus)
+            if field is self.agency:
+                self.card.body.addWidget(self._indented(self._level))
+            elif field is self.code:
+                self.card.body.addWidget(self._indented(label(self._about_code(), "muted")))
         self.desk.left.connect(self._leave_desk)
+        self._connect_office()
+        self._show_level()
         self.card.body.addWidget(self.printer)
         self.card.body.addSpacing(8)
         self.card.body.addLayout(row(self._make, None, self._sample))
+
+    def _connect_office(self) -> None:
+        self.office.named.connect(self._fill_in)
+        self.office.left.connect(self._go_to_names)
+        self.parent_agency.back.connect(self.office.focus)
+        for field in (self.parent_agency, self.agency):
+            field.line.textChanged.connect(lambda _text: self._show_level())
+
+    @staticmethod
+    def _indented(sentence: QLabel) -> QLabel:
+        sentence.setWordWrap(True)
+        sentence.setContentsMargins(_LABELS + 8, 0, 0, 0)
+        return sentence
+
+    def _about_code(self) -> str:
+        return self.tr(
+            "The electronic code that the province gave the agency, for example H44.18; dossier codes begin with it."
+        )
+
+    def _fill_in(self, names: OfficeNames) -> None:
+        """Put the usual names of the chosen office in; what was typed stays."""
+        usual = {self.parent_agency: names.parent, self.agency: names.name, self.place: names.place}
+        for field, text in usual.items():
+            if field.text.strip() in {"", self._usual.get(field, "")}:
+                field.set_text(text)
+                field.line.setCursorPosition(0)
+                field.show_error("")
+                self._usual[field] = text
+
+    def _go_to_names(self) -> None:
+        """Go to the first field that is still empty."""
+        fields = list(self._fields().values())
+        next((field for field in fields if not field.text.strip()), fields[0]).line.setFocus()
+
+    def _show_level(self) -> None:
+        sentences = {
+            Level.COMMUNE: self.tr("This desk receives the procedures of a commune."),
+            Level.PROVINCE: self.tr("This desk receives the procedures of a province."),
+        }
+        level = level_of_office(self.parent_agency.text, self.agency.text)
+        text = sentences.get(level, "") if level is not None else ""
+        self._level.setText(text)
+        self._level.setVisible(bool(text))
 
     def _leave_desk(self) -> None:
         """Take the desk number from the name ("Quầy 03"); ask for it only where the name has none."""

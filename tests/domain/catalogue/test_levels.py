@@ -46,6 +46,8 @@ def test_the_ministry_and_the_field_tell_too() -> None:
         ("UBND TỈNH AN GIANG", "UBND XÃ NÚI CẤM", Level.COMMUNE),
         ("UBND PHƯỜNG BA ĐÌNH", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", Level.COMMUNE),
         ("UBND ĐẶC KHU CÔN ĐẢO", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", Level.COMMUNE),
+        ("UBND XÃ HỘI AN", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", Level.COMMUNE),
+        ("UBND PHƯỜNG TIẾN THÀNH", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", Level.COMMUNE),
         ("UBND TỈNH PHÚ THỌ", "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", Level.PROVINCE),
         ("UBND THÀNH PHỐ HẢI PHÒNG", "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG", Level.PROVINCE),
         ("UBND TỈNH PHÚ THỌ", "SỞ NỘI VỤ - PHÒNG CHÍNH QUYỀN ĐỊA PHƯƠNG", Level.PROVINCE),

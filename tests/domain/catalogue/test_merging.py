@@ -202,3 +202,11 @@ def test_every_value_of_the_base_is_a_source_of_its_own() -> None:
     sources: dict[str, Any] = dict(sources_on(BASE, [], DAY))
     assert set(sources) == {"name", "field", "unit", "steps", "fees"}
     assert sources_on(None, [], DAY) == {}
+
+
+def test_a_version_names_the_newest_decision_that_changed_anything() -> None:
+    first = an_entry(StatedValues(steps=days(9), basis=("Luật Hộ tịch",), online_level=2), begins=-20, decision="1")
+    limit = an_entry(StatedValues(steps=days(5)), begins=-10, decision="2", number=2)
+    online = an_entry(StatedValues(online_level=4), begins=-5, decision="3", number=3)
+    versions = _merge([first, limit, online]).versions
+    assert [version.decision for version in versions] == ["", "1", "2", "3"]

@@ -31,9 +31,9 @@ _NOTHING = frozenset({"", "-", "/", "...", "không có thông tin", "không quy 
 _DAY = re.compile(r"(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})\s*(?:[/.-]|năm)\s*(\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _LEVELS = (
-    (Level.CENTRAL, re.compile(r"\b(cap )?(bo|trung uong)\b")),
+    (Level.CENTRAL, re.compile(r"\b(cap )?((?<!bai )bo(?! sung\b)|trung uong)\b")),
     (Level.PROVINCE, re.compile(r"\b(tinh|so)\b")),
-    (Level.COMMUNE, re.compile(r"\b(xa|phuong|dac khu)\b")),
+    (Level.COMMUNE, re.compile(r"\b(xa(?! hoi\b)|phuong|dac khu)\b")),
 )
 _MARKS = frozenset({"x", "v", "co", "1", "true", "yes"})
 _TICKS = frozenset("✓✔☑√●")

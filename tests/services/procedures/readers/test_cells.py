@@ -129,6 +129,7 @@ def test_days_and_decisions() -> None:
 def test_levels_marks_lines_and_counts() -> None:
     assert levels_of("Cấp tỉnh, Cấp xã") == (Level.PROVINCE, Level.COMMUNE)
     assert levels_of("Cấp Bộ") == (Level.CENTRAL,)
+    assert levels_of("TTHC ĐƯỢC SỬA ĐỔI, BỔ SUNG; BỊ BÃI BỎ LĨNH VỰC XÃ HỘI CẤP TỈNH") == (Level.PROVINCE,)
     assert is_marked("X") and is_marked("☑") and is_marked("có") and not is_marked("") and not is_marked("Không")
     assert lines_of("Sở Tư pháp\nUBND cấp xã\n\nSở Tư pháp") == "Sở Tư pháp; UBND cấp xã"
     assert (count_in("Bản chính: 2"), count_in("")) == (2, 0)
