@@ -8,11 +8,12 @@ from __future__ import annotations
 import gc
 import logging
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -28,16 +29,20 @@ from desktop_app.ui.common.text_size import scale_before_start
 from desktop_app.ui.common.theme import apply_theme, on_contrast_change, system_is_dark
 from desktop_app.ui.session.garbage import GarbageTimer
 from desktop_app.ui.session.job_queue import JobQueue
+from desktop_app.ui.shell.idle_watch import IdleWatch
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.wheel_guard import WheelGuard
 from desktop_app.ui.texts.i18n import DEFAULT_LANGUAGE, chosen_language, install_language
 from desktop_app.ui.texts.messages import code_of, sentence, sentence_of
 
 if TYPE_CHECKING:
+    from desktop_app.domain.changes import Changes
     from desktop_app.services.context import DeskContext
     from desktop_app.services.desk.maintenance import Damage
     from desktop_app.services.desk.setup import NewDesk
+    from desktop_app.ui.session.session import Session
     from desktop_app.ui.setup.wizard import WizardPage
+    from desktop_app.ui.shell.desk_lock import DeskLock
     from desktop_app.ui.shell.scan_catcher import ScanCatcher
     from desktop_app.ui.shell.workspace import Workspace
 
@@ -91,6 +96,8 @@ class Application(QObject):
     Attributes:
         window: the only window.
         workspace: the pages of the open desk; None before sign-in.
+        lock: locks the open desk; None before sign-in.
+        idle: tells when nobody has used the desk for a while.
     """
 
     _prepared = Signal(int)
@@ -128,11 +135,16 @@ class Application(QObject):
         self._scans: ScanCatcher | None = None
         self._wheel = WheelGuard(app, self)
         self.workspace: Workspace | None = None
+        self.lock: DeskLock | None = None
+        self._kept: dict[UUID, Mapping[str, object]] = {}
+        self.idle = IdleWatch(app, self)
+        self.idle.idle.connect(self._lock_desk)
         install_language(app, language)
         self._apply_colours()
         on_contrast_change(app, self._apply_colours)
         self.window = MainWindow()
         self.window.closing.connect(self._close)
+        self._connect_sign_in()
         self._hook_errors()
 
     def start(self) -> None:
@@ -163,11 +175,13 @@ class Application(QObject):
         self._scans = ScanCatcher(self._app, self._key_clock, self)
         workspace.watch(self._scans)
         bar.desk.setText(context.agency.desk)
-        bar.officer.setText(context.officer.name)
         workspace.titled.connect(
             lambda title, is_unfinished: self.window.show_title(title, is_unfinished=is_unfinished)
         )
         session.language_wanted.connect(self._ask_for_language)
+        workspace.lock_wanted.connect(self._lock_desk)
+        session.changed.connect(partial(self._read_idle_minutes, session))
+        self._read_idle_minutes(session)
         self.window.text_size_changed.connect(session.text_size_changed)
         self.window.show_view(workspace)
         # Text typed while the desk was being opened is kept.
@@ -186,32 +200,88 @@ class Application(QObject):
 
     def _change_language(self, language: str) -> None:
         """Make the pages anew in another language; what they held and the page that is shown stay."""
+        if self.workspace is None:
+            return
+        QSettings().setValue("language", language)
+        page, context = self.workspace.page, self.workspace.session.context
+        self._replace_workspace(context, language)
+        self.workspace.show_page(page)
+
+    def _replace_workspace(self, context: DeskContext, language: str = "") -> None:
+        """Make the pages anew; they show what the context's officer left unfinished on the pages before."""
         before, scans = self.workspace, self._scans
         if before is None or scans is None:
             return
-        QSettings().setValue("language", language)
-        page, session = before.page, before.session
+        session = before.session
         self._app.removeEventFilter(scans)
         scans.deleteLater()
-        kept = before.give_up()
-        install_language(self._app, language)
+        self._kept[session.context.officer.id] = before.give_up()
+        if language:
+            install_language(self._app, language)
         # Also takes the pages before out of the window, which deletes them.
         self.window.fill()
+        self._connect_sign_in()
         gc.unfreeze()
-        workspace = self._make_workspace(session.context)
-        workspace.take_over(kept)
-        workspace.show_page(page)
+        workspace = self._make_workspace(context)
+        workspace.take_over(self._kept.pop(context.officer.id, {}))
         for job_id in session.followed_prints:
             workspace.session.follow_print(job_id)
         workspace.session.count_spool()
         session.deleteLater()
         _avoid_pauses()
 
+    def _lock_desk(self) -> None:
+        """Show the sign-in before the pages; the same or another officer enters the open desk."""
+        from desktop_app.ui.shell.desk_lock import DeskLock  # noqa: PLC0415 - the pages come after the first frame
+
+        if self.workspace is None:
+            return
+        if self.lock is None:
+            self.lock = DeskLock(self._app, self.window, self)
+            self.lock.locked.connect(self._stop_scans)
+            self.lock.returned.connect(self._return)
+            self.lock.switched.connect(self._switch)
+        self.lock.lock(self.workspace)
+
+    def _stop_scans(self) -> None:
+        if self._scans is not None:
+            self._app.removeEventFilter(self._scans)
+
+    def _return(self, context: DeskContext) -> None:
+        workspace = self.workspace
+        if workspace is None or self._scans is None:
+            return
+        self._app.installEventFilter(self._scans)
+        if context.officer != workspace.session.context.officer:
+            workspace.session.renew(officer=context.officer)
+        page = workspace.current
+        self.window.show_title(page.page_title, is_unfinished=page.is_unfinished)
+
+    def _switch(self, context: DeskContext) -> None:
+        """Show the pages of another officer, behind what is being stored and printed for the one before."""
+        if self.workspace is None:
+            return
+
+        def go_on() -> None:
+            """Make the pages."""
+            self._replace_workspace(context)
+            if self.workspace is not None:
+                self.workspace.show_page("")
+
+        self.workspace.session.finish_writing(go_on)
+
+    def _read_idle_minutes(self, session: Session, changes: Changes | None = None) -> None:
+        from desktop_app.services.desk.switching import IDLE_MINUTES, idle_minutes  # noqa: PLC0415
+
+        if changes is None or IDLE_MINUTES.key in changes.settings:
+            session.read(idle_minutes, self.idle.start)
+
     def _apply_colours(self) -> None:
         colours = str(QSettings().value("colours", "system"))
         dark = system_is_dark(self._app) if colours == "system" else colours == "dark"
         # Each widget gets some events with its new style; the filters would look at all of them, half of the time.
-        filters = [self._wheel, *([self._scans] if self._scans is not None else [])]
+        has_scans = self._scans is not None and not (self.lock is not None and self.lock.is_locked)
+        filters: list[QObject] = [self._wheel, *([self._scans] if self._scans is not None and has_scans else [])]
         for each in filters:
             self._app.removeEventFilter(each)
         apply_theme(self._app, dark=dark)
@@ -227,13 +297,21 @@ class Application(QObject):
             self._show_wizard()
 
     def _show_sign_in(self) -> None:
-        page = self.window.sign_in
-        page.entered.connect(lambda password: self._open(partial(opening.sign_in, *self._place, password)))
-        page.restore_wanted.connect(
-            lambda password, backup: self._open(partial(opening.restore_and_sign_in, *self._place, password, backup))
-        )
+        page, roster = self.window.sign_in, opening.roster(self._path)
+        page.show_officers([(line.id, line.name) for line in roster.officers], roster.last)
         page.focus()
         self._opening.run("", _warm_up)
+
+    def _connect_sign_in(self) -> None:
+        page = self.window.sign_in
+        page.entered.connect(self._enter)
+        page.restore_wanted.connect(lambda *who: self._open(partial(opening.restore_and_sign_in, *self._place, *who)))
+
+    def _enter(self, officer_id: UUID | None, password: str) -> None:
+        if self.lock is not None and self.lock.is_locked:
+            self.lock.enter(officer_id, password)
+        else:
+            self._open(partial(opening.sign_in, *self._place, officer_id, password))
 
     def _offer_restore(self, damage: str) -> None:
         page = self.window.sign_in
@@ -274,7 +352,35 @@ class Application(QObject):
         return self._path, self._guard_folder
 
     def _open(self, work: Callable[[], DeskContext]) -> None:
-        self._opening.run("", work, self.show_desk, self._not_opened)
+        self._opening.run("", work, self._opened, self._not_opened)
+
+    def _opened(self, context: DeskContext) -> None:
+        page = self.window.sign_in
+        if context.must_change_password:
+            page.show_busy(False)
+            self._ask_for_password(context, page.password.text)
+        else:
+            page.password.line.clear()
+            self.show_desk(context)
+
+    def _ask_for_password(self, context: DeskContext, old: str) -> None:
+        """Have the officer choose another password than the one that an administrator gave."""
+        from desktop_app.ui.common.password_dialog import PasswordDialog  # noqa: PLC0415 - seldom needed
+
+        def changed(after: DeskContext) -> None:
+            """Open the desk."""
+            dialog.accept()
+            self._opened(after)
+
+        dialog = PasswordDialog(
+            lambda typed, failed: self._opening.run(
+                "", partial(opening.change_password, context, *typed), changed, failed
+            ),
+            self.window,
+            old=old,
+        )
+        dialog.rejected.connect(context.store.close)
+        dialog.open()
 
     def _is_closing(self) -> bool:
         return self._has_to_end
@@ -295,7 +401,7 @@ class Application(QObject):
         if self.window.view is self.window.sign_in and code in _RESTORABLE:
             self._offer_restore(text)
         elif self.window.view is self.window.sign_in:
-            self.window.sign_in.show_problem(text)
+            self.window.sign_in.show_failure(error)
         elif self._wizard is not None:
             self._wizard.show_problem(text)
         if not code:
@@ -304,6 +410,8 @@ class Application(QObject):
     def _close(self) -> None:
         self._has_to_end = True
         self._opening.wait()
+        if self.lock is not None:
+            self.lock.close()
         if self.workspace is not None and self._scans is not None:
             self._app.removeEventFilter(self._scans)
             self.workspace.close_session()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 if TYPE_CHECKING:
     from desktop_app.services.context import DeskContext
     from desktop_app.services.desk.maintenance import Damage
     from desktop_app.services.desk.restoring import RestoreOffer
+    from desktop_app.services.desk.roster import Roster
     from desktop_app.services.desk.setup import NewDesk
 
 
@@ -20,18 +22,26 @@ def is_set_up(path: Path) -> bool:
     return DeskFolder(path).exists
 
 
-def sign_in(path: Path, guard_folder: Path | None, password: str) -> DeskContext:
-    """Open the desk of a folder with an officer's password.
+def roster(path: Path) -> Roster:
+    """Return who may sign in at the desk of a folder."""
+    from desktop_app.services.desk.folder import DeskFolder  # noqa: PLC0415
+    from desktop_app.services.desk.roster import read_roster  # noqa: PLC0415
+
+    return read_roster(DeskFolder(path))
+
+
+def sign_in(path: Path, guard_folder: Path | None, officer_id: UUID | None, password: str) -> DeskContext:
+    """Open the desk of a folder with an officer's password; without an id the password has to say whose it is.
 
     Raises:
-        RuleViolation: ``password.wrong``.
+        RuleViolation: ``password.wrong``, ``password.wrong_wait`` and ``password.wait``.
         StorageProblem: when the database is missing, damaged or cannot be read.
     """
     from desktop_app.services.catalogue import load_catalogue  # noqa: PLC0415
     from desktop_app.services.desk.folder import DeskFolder  # noqa: PLC0415
     from desktop_app.services.desk.sign_in import unlock  # noqa: PLC0415
 
-    return unlock(DeskFolder(path), password, load_catalogue(), guard_folder=guard_folder)
+    return unlock(DeskFolder(path), password, load_catalogue(), guard_folder=guard_folder, officer_id=officer_id)
 
 
 def set_up(path: Path, guard_folder: Path | None, new: NewDesk) -> DeskContext:
@@ -67,7 +77,9 @@ def offer_restore(path: Path, guard_folder: Path | None, password: str) -> Resto
     return offer(DeskFolder(path), password, guard_folder)
 
 
-def restore_and_sign_in(path: Path, guard_folder: Path | None, password: str, backup: Path) -> DeskContext:
+def restore_and_sign_in(
+    path: Path, guard_folder: Path | None, officer_id: UUID | None, password: str, backup: Path
+) -> DeskContext:
     """Put a backup in the place of a damaged or missing database, and open the desk.
 
     Raises:
@@ -79,7 +91,7 @@ def restore_and_sign_in(path: Path, guard_folder: Path | None, password: str, ba
     from desktop_app.services.desk.restoring import restore  # noqa: PLC0415
 
     restore(DeskFolder(path), backup, system_clock())
-    return sign_in(path, guard_folder, password)
+    return sign_in(path, guard_folder, officer_id, password)
 
 
 def open_sample(path: Path) -> DeskContext:
@@ -110,6 +122,17 @@ def check_and_back_up(context: DeskContext, is_cancelled: Callable[[], bool]) ->
         return care(context, is_cancelled)
     except Cancelled:
         return Damage()
+
+
+def change_password(context: DeskContext, old: str, password: str, again: str) -> DeskContext:
+    """Change the password of the officer who signed in.
+
+    Raises:
+        RuleViolation: as `change_own_password`.
+    """
+    from desktop_app.services.desk.officers import change_own_password  # noqa: PLC0415
+
+    return change_own_password(context, old, password, again)
 
 
 def printer_names() -> list[str]:

@@ -40,7 +40,10 @@ def unlocked(folder: Path | None) -> DeskContext:
     password = given_password() or (getpass("Mật khẩu: ") if sys.stdin.isatty() else "")
     try:
         return unlock(desk, password, load_catalogue())
-    except RuleViolation:
+    except RuleViolation as problem:
+        if problem.code == "password.wait":
+            seconds = problem.params["seconds"]
+            raise WrongArgumentError(f"Vừa gõ sai mật khẩu nhiều lần; hãy thử lại sau {seconds} giây.") from None
         raise WrongArgumentError(f"Mật khẩu không đúng; hãy đặt biến {PASSWORD} hoặc gõ khi được hỏi.") from None
     except StorageProblem as problem:
         raise WrongArgumentError(f"Không mở được dữ liệu của quầy ({problem.code}).") from None

@@ -44,6 +44,7 @@ class DeskContext:
         asks_about_clock: whether an implausible clock is asked about; a sample desk lives in a time of its own.
         notices: codes of what the officer has to know about this opening: that the file is not the one that was here
             last, or that a way out was taken.
+        must_change_password: whether the officer has to choose another password before the first page.
     """
 
     store: Store
@@ -56,6 +57,7 @@ class DeskContext:
     clock: Clock = system_clock
     asks_about_clock: bool = False
     notices: tuple[str, ...] = ()
+    must_change_password: bool = False
 
     @property
     def hours(self) -> OfficeHours:

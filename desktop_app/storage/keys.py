@@ -19,6 +19,7 @@ from msgspec import Meta
 
 from desktop_app.domain.codec import DecodeError, decode, encode
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.passwords import normal_form, possible_forms
 from desktop_app.files import write_file
 from desktop_app.storage.engine import KEY_BYTES
 from desktop_app.storage.errors import StorageProblem, disk_problems_named
@@ -186,8 +187,14 @@ def owners_of(path: Path) -> frozenset[str]:
     return frozenset(slot.owner for slot in _slots(path))
 
 
-def open_slot(path: Path, password: str) -> OpenedSlot:
+def open_slot(path: Path, password: str, owner: str = "") -> OpenedSlot:
     """Return the key that a password or the recovery code opens.
+
+    Args:
+        path: the file.
+        password: as typed.
+        owner: id of the officer whose password it is; ``""`` looks at the slots of all officers. The recovery slot is
+            looked at when the text has the length of a recovery code.
 
     Raises:
         RuleViolation: ``password.wrong`` when it opens none of the slots.
@@ -195,10 +202,10 @@ def open_slot(path: Path, password: str) -> OpenedSlot:
     """
     code = _plain_code(password)
     for slot in _slots(path):
-        typed = code if slot.owner == RECOVERY else password
-        if slot.owner == RECOVERY and len(code) != _CODE_LENGTH:
-            continue
-        key = _opened(slot, typed)
+        if slot.owner == RECOVERY:
+            key = _opened_with(slot, code) if len(code) == _CODE_LENGTH else None
+        else:
+            key = _opened(slot, password) if not owner or slot.owner in {"", owner} else None
         if key is not None:
             return OpenedSlot(key, slot.owner)
     raise RuleViolation("password.wrong", "password")
@@ -214,11 +221,17 @@ def is_key_file(path: Path) -> bool:
 
 def _wrap(key: bytes, password: str, owner: str) -> _Slot:
     salt, nonce, cost = os.urandom(16), os.urandom(12), _COST
-    wrapped = AESGCM(_derive(password, salt, cost)).encrypt(nonce, key, _ABOUT)
+    wrapped = AESGCM(_derive(normal_form(password), salt, cost)).encrypt(nonce, key, _ABOUT)
     return _Slot(salt.hex(), nonce.hex(), wrapped.hex(), cost, owner)
 
 
 def _opened(slot: _Slot, password: str) -> bytes | None:
+    """Return the key, tried with each form in which the password may have been hashed."""
+    keys = (_opened_with(slot, form) for form in possible_forms(password))
+    return next((key for key in keys if key is not None), None)
+
+
+def _opened_with(slot: _Slot, password: str) -> bytes | None:
     try:
         opener = AESGCM(_derive(password, bytes.fromhex(slot.salt), slot.cost))
         return opener.decrypt(bytes.fromhex(slot.nonce), bytes.fromhex(slot.wrapped), _ABOUT)

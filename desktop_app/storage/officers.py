@@ -13,11 +13,19 @@ from desktop_app.storage.tables import officer
 
 @dataclass(frozen=True, slots=True)
 class OfficerAccount:
-    """An officer, the hash that checks the password (argon2id, PHC string), and whether the officer may sign in."""
+    """An officer's account.
+
+    Attributes:
+        officer: whose it is.
+        password_hash: checks the password (argon2id, PHC string).
+        active: whether the officer may sign in.
+        must_change: whether the password is one that an administrator gave, to be changed at the next sign-in.
+    """
 
     officer: Officer
     password_hash: str
     active: bool = True
+    must_change: bool = False
 
 
 # Built once: a year of another office's dossiers names its officers thirty thousand times.
@@ -39,6 +47,7 @@ def add_officer(connection: Connection, account: OfficerAccount) -> None:
             role=person.role.value,
             password_hash=account.password_hash,
             phone=person.phone,
+            must_change=int(account.must_change),
         )
     )
 
@@ -62,17 +71,18 @@ def all_accounts(connection: Connection) -> list[OfficerAccount]:
 
 def _account_of(row: Row[Any]) -> OfficerAccount:
     person = Officer(row.id, row.name, Role(row.role), row.phone)
-    return OfficerAccount(person, row.password_hash, bool(row.active))
+    return OfficerAccount(person, row.password_hash, bool(row.active), bool(row.must_change))
 
 
 def store_account(connection: Connection, account: OfficerAccount) -> None:
-    """Store an officer's name, telephone number, role, password hash and whether the officer may sign in."""
+    """Store what changed of an account."""
     values = {
         "name": account.officer.name,
         "phone": account.officer.phone,
         "role": account.officer.role.value,
         "password_hash": account.password_hash,
         "active": int(account.active),
+        "must_change": int(account.must_change),
     }
     connection.execute(officer.update().where(officer.c.id == account.officer.id).values(**values))
 

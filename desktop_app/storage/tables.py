@@ -36,6 +36,7 @@ officer = Table(
     Column("password_hash", Text, nullable=False),
     Column("active", Integer, nullable=False, server_default="1"),
     Column("phone", Text, nullable=False, server_default=""),
+    Column("must_change", Integer, nullable=False, server_default="0"),
     sqlite_strict=True,
 )
 

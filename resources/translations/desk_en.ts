@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccessRow</name>
+    <message>
+        <source>Change my password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the desk after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes without input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your new password holds from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionController</name>
     <message>
         <source>Address label</source>
@@ -419,6 +438,14 @@
     </message>
     <message>
         <source>Put the cursor into the search line; so does a slash outside a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock, change officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the desk; you or another officer sign in again, and nothing typed is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2419,6 +2446,13 @@
     </message>
     <message>
         <source>The database and the chain of its entries are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskLock</name>
+    <message>
+        <source>The sample desk has no passwords, so it cannot be locked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5434,6 +5468,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type a number of minutes from 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is among the first ones that are guessed. Choose several words that only you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits alone are guessed quickly. Add letters, or type at least {least} digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password must not be the officer&apos;s name. Choose several words that only you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password must not be a telephone number. Choose several words that only you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the password of now. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was wrong several times. Wait {seconds} seconds, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is wrong. Wait {seconds} seconds, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several heads of desk have this password. The head of desk signs in and releases it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server has not assigned numbers to this desk yet. Connect to the network and sync; everything typed is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5599,10 +5669,6 @@
     </message>
     <message>
         <source>Nobody locks themselves. Ask another administrator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose another password: this one cannot be used at this desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6913,6 +6979,17 @@
     </message>
 </context>
 <context>
+    <name>OfficerList</name>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the first letters of the name, without marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfficersPage</name>
     <message>
         <source>Officers of this desk</source>
@@ -7011,11 +7088,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An officer signs in by this password alone; no two may have the same.</source>
+        <source>The officer chooses another password at the first sign-in with this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Papers from now on have this name. Leave the password empty to keep the one that holds.</source>
+        <source>Papers from now on have this name. A new password has to be changed at the next sign-in; empty keeps it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7156,6 +7233,41 @@
             <numerusform>printed once</numerusform>
             <numerusform>printed %n times</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least 8 characters</source>
+        <translation type="unfinished">at least 8 characters</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator gave you this password. Choose one that only you know; the desk opens then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the password   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel   Esc</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9084,6 +9196,10 @@ Do you want to replace it?</source>
     <message>
         <source>Sign in</source>
         <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening…</source>

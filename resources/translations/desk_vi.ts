@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AccessRow</name>
+    <message>
+        <source>Change my password</source>
+        <translation>Đổi mật khẩu của tôi</translation>
+    </message>
+    <message>
+        <source>Lock the desk after</source>
+        <translation>Khóa quầy sau</translation>
+    </message>
+    <message>
+        <source>minutes without input</source>
+        <translation>phút không thao tác</translation>
+    </message>
+    <message>
+        <source>Your new password holds from now on.</source>
+        <translation>Mật khẩu mới của bạn có hiệu lực từ bây giờ.</translation>
+    </message>
+</context>
+<context>
     <name>ActionController</name>
     <message>
         <source>Address label</source>
@@ -420,6 +439,14 @@
     <message>
         <source>Put the cursor into the search line; so does a slash outside a field.</source>
         <translation>Đưa con trỏ vào ô tìm; dấu gạch chéo ngoài ô nhập cũng vậy.</translation>
+    </message>
+    <message>
+        <source>Lock, change officer</source>
+        <translation>Khóa, đổi cán bộ</translation>
+    </message>
+    <message>
+        <source>Lock the desk; you or another officer sign in again, and nothing typed is lost.</source>
+        <translation>Khóa quầy; bạn hoặc cán bộ khác đăng nhập lại, những gì đã gõ vẫn còn.</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -2407,6 +2434,13 @@
     <message>
         <source>The database and the chain of its entries are whole.</source>
         <translation>Dữ liệu và chuỗi bản ghi đều nguyên vẹn.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskLock</name>
+    <message>
+        <source>The sample desk has no passwords, so it cannot be locked.</source>
+        <translation>Quầy mẫu không có mật khẩu nên không khóa được.</translation>
     </message>
 </context>
 <context>
@@ -5413,6 +5447,42 @@
         <translation>Đã quá giờ trả trong ngày: hãy tiếp nhận và hẹn trả ngày {due} (Ctrl+R).</translation>
     </message>
     <message>
+        <source>Type a number of minutes from 1 to {most}.</source>
+        <translation>Hãy gõ số phút từ 1 đến {most}.</translation>
+    </message>
+    <message>
+        <source>This password is among the first ones that are guessed. Choose several words that only you know.</source>
+        <translation>Mật khẩu này thuộc loại dễ bị đoán ra đầu tiên. Hãy chọn vài từ mà chỉ mình bạn biết.</translation>
+    </message>
+    <message>
+        <source>Digits alone are guessed quickly. Add letters, or type at least {least} digits.</source>
+        <translation>Chỉ có chữ số thì dễ bị đoán ra. Hãy thêm chữ cái, hoặc gõ ít nhất {least} chữ số.</translation>
+    </message>
+    <message>
+        <source>The password must not be the officer&apos;s name. Choose several words that only you know.</source>
+        <translation>Không dùng tên cán bộ làm mật khẩu. Hãy chọn vài từ mà chỉ mình bạn biết.</translation>
+    </message>
+    <message>
+        <source>The password must not be a telephone number. Choose several words that only you know.</source>
+        <translation>Không dùng số điện thoại làm mật khẩu. Hãy chọn vài từ mà chỉ mình bạn biết.</translation>
+    </message>
+    <message>
+        <source>This is the password of now. Choose another one.</source>
+        <translation>Đây là mật khẩu đang dùng. Hãy chọn mật khẩu khác.</translation>
+    </message>
+    <message>
+        <source>The password was wrong several times. Wait {seconds} seconds, then try again.</source>
+        <translation>Đã gõ sai mật khẩu nhiều lần. Hãy chờ {seconds} giây rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This password is wrong. Wait {seconds} seconds, then try again.</source>
+        <translation>Mật khẩu không đúng. Hãy chờ {seconds} giây rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Several heads of desk have this password. The head of desk signs in and releases it.</source>
+        <translation>Nhiều người phụ trách dùng chung mật khẩu này. Người phụ trách hãy tự đăng nhập để cho tiếp nhận.</translation>
+    </message>
+    <message>
         <source>The server has not assigned numbers to this desk yet. Connect to the network and sync; everything typed is kept.</source>
         <translation>Máy chủ chưa phân dãy số cho quầy này. Hãy nối mạng và đồng bộ; những gì đã nhập vẫn được giữ.</translation>
     </message>
@@ -5579,10 +5649,6 @@
     <message>
         <source>Nobody locks themselves. Ask another administrator.</source>
         <translation>Không tự khóa tài khoản của mình. Hãy nhờ quản trị viên khác.</translation>
-    </message>
-    <message>
-        <source>Choose another password: this one cannot be used at this desk.</source>
-        <translation>Hãy chọn mật khẩu khác: mật khẩu này không dùng được tại quầy.</translation>
     </message>
     <message>
         <source>Type hour and minute: 07:30.</source>
@@ -6888,6 +6954,17 @@
     </message>
 </context>
 <context>
+    <name>OfficerList</name>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Type the first letters of the name, without marks.</source>
+        <translation>Gõ các chữ đầu của tên, không cần dấu.</translation>
+    </message>
+</context>
+<context>
     <name>OfficersPage</name>
     <message>
         <source>Officers of this desk</source>
@@ -6986,12 +7063,12 @@
         <translation>Thêm cán bộ</translation>
     </message>
     <message>
-        <source>An officer signs in by this password alone; no two may have the same.</source>
-        <translation>Cán bộ đăng nhập chỉ bằng mật khẩu này; không hai người nào dùng chung.</translation>
+        <source>The officer chooses another password at the first sign-in with this one.</source>
+        <translation>Cán bộ phải đổi mật khẩu này ở lần đăng nhập đầu tiên.</translation>
     </message>
     <message>
-        <source>Papers from now on have this name. Leave the password empty to keep the one that holds.</source>
-        <translation>Giấy in từ nay ghi tên này. Để trống mật khẩu nếu giữ mật khẩu đang dùng.</translation>
+        <source>Papers from now on have this name. A new password has to be changed at the next sign-in; empty keeps it.</source>
+        <translation>Giấy in từ nay ghi tên này. Mật khẩu mới phải được đổi ở lần đăng nhập tới; để trống thì giữ mật khẩu cũ.</translation>
     </message>
     <message>
         <source>Locked: a new password lets the officer sign in again.</source>
@@ -7130,6 +7207,41 @@
         <translation>
             <numerusform>đã in %n lần</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password of now</source>
+        <translation>Mật khẩu đang dùng</translation>
+    </message>
+    <message>
+        <source>at least 8 characters</source>
+        <translation>ít nhất 8 ký tự</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Gõ lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>An administrator gave you this password. Choose one that only you know; the desk opens then.</source>
+        <translation>Mật khẩu này do quản trị cấp. Hãy chọn mật khẩu chỉ mình bạn biết, rồi quầy sẽ mở.</translation>
+    </message>
+    <message>
+        <source>Change the password   Enter</source>
+        <translation>Đổi mật khẩu   Enter</translation>
+    </message>
+    <message>
+        <source>Cancel   Esc</source>
+        <translation>Hủy   Esc</translation>
     </message>
 </context>
 <context>
@@ -9048,6 +9160,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Sign in</source>
         <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Đã khóa</translation>
     </message>
     <message>
         <source>Opening…</source>

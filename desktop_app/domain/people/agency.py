@@ -151,14 +151,3 @@ def check_head(officer: Officer) -> None:
     """
     if not officer.role.is_head:
         raise RuleViolation("role.head_only", "role")
-
-
-def check_password(password: str, field: str = "password") -> None:
-    """Check that a new password can protect the desk's key: at least eight characters.
-
-    Raises:
-        RuleViolation: ``password.too_short`` with ``least`` and ``found``.
-    """
-    least = 8
-    if len(password) < least:
-        raise RuleViolation("password.too_short", field, least=least, found=len(password))

@@ -56,6 +56,16 @@ class DeskFolder:
         return self.path / "desk.json"
 
     @property
+    def roster(self) -> Path:
+        """Names of the officers who may sign in, readable without the key."""
+        return self.path / "desk.officers.json"
+
+    @property
+    def attempts(self) -> Path:
+        """Wrong passwords in a row, by officer's id."""
+        return self.path / "desk.attempts.json"
+
+    @property
     def backups(self) -> Path:
         """Copies of the database, encrypted like it, each with a copy of the key file."""
         return self.path / "backups"

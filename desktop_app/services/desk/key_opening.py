@@ -25,10 +25,15 @@ class OpenedKey:
     notice: str = ""
 
 
-def open_key(folder: DeskFolder, password: str) -> OpenedKey:
+def open_key(folder: DeskFolder, password: str, owner: str = "") -> OpenedKey:
     """Return the key of the desk's database, from the keyring or with a password or the recovery code.
 
     A key file that is missing or torn is replaced by the newest copy beside the backups that this password opens.
+
+    Args:
+        folder: the desk's folder.
+        password: an officer's password or the recovery code.
+        owner: id of the officer who signs in, or ``""`` when nobody was named.
 
     Raises:
         RuleViolation: ``password.wrong``.
@@ -40,24 +45,24 @@ def open_key(folder: DeskFolder, password: str) -> OpenedKey:
         if key is not None:
             return OpenedKey(key)
     try:
-        slot = keys.open_slot(folder.key_file, password)
+        slot = keys.open_slot(folder.key_file, password, owner)
         opened = OpenedKey(slot.key, slot.owner)
     except StorageProblem as problem:
         if problem.code != "storage.key_file":
             raise
-        opened = _restored_slot(folder, password, problem)
+        opened = _restored_slot(folder, password, owner, problem)
     if card.key is KeyPlace.KEYRING and card.desk:
         keys.keep_in_keyring(card.desk, opened.key)
     return opened
 
 
-def _restored_slot(folder: DeskFolder, password: str, problem: StorageProblem) -> OpenedKey:
+def _restored_slot(folder: DeskFolder, password: str, owner: str, problem: StorageProblem) -> OpenedKey:
     readable = [copy for copy in key_copies_in(folder.backups) if keys.is_key_file(copy)]
     if not readable:
         raise problem
     for copy in readable:
         try:
-            opened = keys.open_slot(copy, password)
+            opened = keys.open_slot(copy, password, owner)
         except RuleViolation:
             continue
         with disk_problems_named():

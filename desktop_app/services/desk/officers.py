@@ -1,8 +1,8 @@
 """Officers' accounts: added, changed and locked, but never deleted.
 
-An officer signs in by password alone, so no two may have the same. Where passwords open the database's key, the slot
-in the key file is made before and dropped after the row in the database changes: whatever happens in between, everyone
-who may sign in can.
+A password that an administrator gives has to be changed at the officer's first sign-in. Where passwords open the
+database's key, the slot in the key file is made before and dropped after the row in the database changes: whatever
+happens in between, everyone who may sign in can.
 """
 
 from dataclasses import dataclass, replace
@@ -17,14 +17,16 @@ from desktop_app.domain.people.agency import (
     Role,
     check_administrator,
     check_keeps_administrator,
-    check_password,
 )
+from desktop_app.domain.people.passwords import normal_form
 from desktop_app.domain.people.phone import check_phone
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.desk.attempts import one_attempt
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.officer_changes import OfficerChangeKind, note_officer_change
-from desktop_app.services.desk.passwords import hash_of, is_password_of
+from desktop_app.services.desk.passwords import check_strength, hash_of, is_password_of
+from desktop_app.services.desk.roster import update_roster
 from desktop_app.storage import keys
 from desktop_app.storage.officers import OfficerAccount, active_accounts, add_officer, all_accounts, store_account
 
@@ -45,22 +47,23 @@ def officers_of(context: DeskContext) -> list[OfficerLine]:
 
 
 def add(context: DeskContext, name: str, role: Role, password: str, again: str, phone: str = "") -> Officer:
-    """Add an officer who may sign in with this password from now on.
+    """Add an officer who may sign in with this password from now on, and changes it the first time.
 
     Raises:
-        RuleViolation: ``role.administrator_only``, ``officer.missing``, ``password.too_short``, ``password.differs``,
-            ``password.taken``; as `check_phone`.
+        RuleViolation: ``role.administrator_only``, ``officer.missing``, ``password.differs``; as `check_phone` and
+            `check_strength`.
     """
     check_administrator(context.officer)
     number = check_phone(phone)
     if not tidy(name):
         raise RuleViolation("officer.missing", "name")
+    officer = Officer(new_id(), title_name(name), role, number)
+    _check_new_password(officer, password, again)
     with context.store.write() as connection:
-        _check_new_password(connection, password, again)
-        officer = Officer(new_id(), title_name(name), role, number)
         _make_slot(context, officer, password)
-        add_officer(connection, OfficerAccount(officer, hash_of(password)))
+        add_officer(connection, OfficerAccount(officer, hash_of(password), must_change=True))
         note_officer_change(connection, context, OfficerChangeKind.ADDED, officer)
+    update_roster(context.store, context.officer)
     return officer
 
 
@@ -111,6 +114,7 @@ def change_contact(context: DeskContext, officer_id: UUID, name: str, phone: str
         for kind, texts in new_texts.items():
             if texts[0] != texts[1]:
                 note_officer_change(connection, context, kind, changed, texts=texts)
+    update_roster(context.store, context.officer)
     return replace(context, officer=changed) if officer_id == context.officer.id else context
 
 
@@ -132,25 +136,55 @@ def lock(context: DeskContext, officer_id: UUID) -> None:
     slots = _slots(context)
     if slots is not None:
         keys.keep_slots(slots, owners)
+    update_roster(context.store, context.officer)
 
 
 def set_password(context: DeskContext, officer_id: UUID, password: str, again: str) -> None:
     """Give an officer a new password; one who was locked may sign in again with it.
 
+    Another officer has to change it at the next sign-in.
+
     Raises:
-        RuleViolation: ``role.administrator_only``, ``password.too_short``, ``password.differs``, ``password.taken``.
+        RuleViolation: ``role.administrator_only``, ``password.differs``; as `check_strength`.
     """
     check_administrator(context.officer)
-    with context.store.write() as connection:
+    with context.store.read() as connection:
         account = _account(connection, officer_id)
-        _check_new_password(connection, password, again, officer_id)
-        _make_slot(context, account.officer, password)
-        store_account(connection, OfficerAccount(account.officer, hash_of(password)))
+    _store_password(context, account, password, again, must_change=officer_id != context.officer.id)
+
+
+def change_own_password(context: DeskContext, old: str, password: str, again: str) -> DeskContext:
+    """Change the password of the officer who is signed in; returns the desk, on which none has to be changed.
+
+    Raises:
+        RuleViolation: ``password.wrong`` and ``password.wait`` in the field ``old``, as `one_attempt`;
+            ``password.unchanged``, ``password.differs``; as `check_strength`.
+    """
+    with context.store.read() as connection:
+        account = _account(connection, context.officer.id)
+    with one_attempt(DeskFolder(context.store.path.parent), context.officer.id, context.clock, "old"):
+        if not is_password_of(account, old):
+            raise RuleViolation("password.wrong", "old")
+    if normal_form(old) == normal_form(password):
+        raise RuleViolation("password.unchanged", "password")
+    _store_password(context, account, password, again, must_change=False)
+    return replace(context, must_change_password=False)
+
+
+def _store_password(
+    context: DeskContext, account: OfficerAccount, password: str, again: str, *, must_change: bool
+) -> None:
+    officer = account.officer
+    _check_new_password(officer, password, again)
+    with context.store.write() as connection:
+        _make_slot(context, officer, password)
+        store_account(connection, OfficerAccount(officer, hash_of(password), must_change=must_change))
         kind = OfficerChangeKind.PASSWORD if account.active else OfficerChangeKind.UNLOCKED
-        note_officer_change(connection, context, kind, account.officer)
+        note_officer_change(connection, context, kind, officer)
     slots = _slots(context)
     if slots is not None:
-        keys.drop_older_slots(slots, str(officer_id))
+        keys.drop_older_slots(slots, str(officer.id))
+    update_roster(context.store, context.officer)
 
 
 def _account(connection: Connection, officer_id: UUID) -> OfficerAccount:
@@ -161,13 +195,10 @@ def _check_stays(connection: Connection, account: OfficerAccount, stays: bool) -
     check_keeps_administrator(account.officer, stays, [account.officer for account in active_accounts(connection)])
 
 
-def _check_new_password(connection: Connection, password: str, again: str, own: UUID | None = None) -> None:
-    check_password(password)
-    if password != again:
+def _check_new_password(officer: Officer, password: str, again: str) -> None:
+    check_strength(password, officer.name, officer.phone)
+    if normal_form(password) != normal_form(again):
         raise RuleViolation("password.differs", "again")
-    others = [account for account in active_accounts(connection) if account.officer.id != own]
-    if any(is_password_of(account, password) for account in others):
-        raise RuleViolation("password.taken", "password")
 
 
 def _slots(context: DeskContext) -> Path | None:

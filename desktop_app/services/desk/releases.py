@@ -6,6 +6,8 @@ from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.people.agency import Officer
 from desktop_app.domain.restrictions.restriction import Release, Restriction, release_of
 from desktop_app.services.context import DeskContext
+from desktop_app.services.desk.attempts import one_attempt
+from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.passwords import is_password_of
 from desktop_app.storage.officers import active_accounts
 
@@ -25,7 +27,8 @@ def release(
 
     Raises:
         Problems: ``role.head_only`` or ``restriction.no_reason``.
-        RuleViolation: ``password.wrong`` (field ``head_password``) when it is no head's.
+        RuleViolation: in the field ``head_password``: ``password.wrong`` when it is no head's
+            (and as `one_attempt`), ``password.of_several`` when several heads have it.
     """
     head = _head_with(context, password) if password and not context.officer.role.is_head else context.officer
     try:
@@ -37,7 +40,12 @@ def release(
 def _head_with(context: DeskContext, password: str) -> Officer:
     with context.store.read() as connection:
         accounts = active_accounts(connection)
-    for account in accounts:
-        if account.officer.role.is_head and is_password_of(account, password):
-            return account.officer
-    raise RuleViolation("password.wrong", PASSWORD_FIELD)
+    heads = [account for account in accounts if account.officer.role.is_head]
+    with one_attempt(DeskFolder(context.store.path.parent), None, context.clock, PASSWORD_FIELD):
+        fitting = [account.officer for account in heads if is_password_of(account, password)]
+        if not fitting:
+            raise RuleViolation("password.wrong", PASSWORD_FIELD)
+    if len(fitting) > 1:
+        # Who released it has to be certain.
+        raise RuleViolation("password.of_several", PASSWORD_FIELD)
+    return fitting[0]

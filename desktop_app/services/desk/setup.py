@@ -6,7 +6,7 @@ from pathlib import Path
 from desktop_app.domain.catalogue.levels import level_of_office
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import Agency, Officer, Role, check_password
+from desktop_app.domain.people.agency import Agency, Officer, Role
 from desktop_app.domain.people.agency_change import problems_of_agency
 from desktop_app.domain.serials import desk_number_in, parse_desk_number
 from desktop_app.domain.text import tidy, title_name
@@ -16,7 +16,8 @@ from desktop_app.services.calendar import ensure_seeded
 from desktop_app.services.catalogue import Catalogue, usual_procedures
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
 from desktop_app.services.desk.folder import DeskCard, DeskFolder, KeyPlace
-from desktop_app.services.desk.passwords import hash_of
+from desktop_app.services.desk.passwords import check_strength, hash_of
+from desktop_app.services.desk.roster import update_roster
 from desktop_app.services.desk.sign_in import open_context, recovery_reminder, update_slots
 from desktop_app.services.numbers import DeskShare, write_share
 from desktop_app.services.printing.spool import PRINTER, PrintSettings
@@ -68,7 +69,7 @@ def problems_of_new_desk(desk: NewDesk) -> list[RuleViolation]:
     if not tidy(desk.officer_name):
         problems.append(RuleViolation("officer.missing", "officer"))
     for check in (
-        lambda: check_password(desk.password),
+        lambda: check_strength(desk.password, desk.officer_name, desk.agency.phone),
         lambda: desk.share,
     ):
         try:
@@ -113,6 +114,7 @@ def make_desk(
     with disk_problems_named():
         remove_file(folder.unfinished)
     start_rollback_guard(context.store, guard_folder, clock)
+    update_roster(context.store, context.officer)
     notices = (recovery_reminder(folder, context.officer),)
     return replace(context, asks_about_clock=True, notices=notices)
 
@@ -135,7 +137,7 @@ def _made_in(folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Cloc
 def _remove_desk(folder: DeskFolder) -> None:
     database = folder.database
     logs = (database.with_name(database.name + end) for end in ("-wal", "-shm", "-journal"))
-    for path in (folder.card, folder.key_file, database, *logs):
+    for path in (folder.card, folder.key_file, folder.roster, folder.attempts, database, *logs):
         remove_file(path)
 
 

@@ -14,9 +14,11 @@ from desktop_app.services.agency import AGENCY
 from desktop_app.services.calendar import ensure_seeded, load_calendar
 from desktop_app.services.catalogue import Catalogue, desk_catalogue
 from desktop_app.services.context import Clock, DeskContext, system_clock
+from desktop_app.services.desk.attempts import one_attempt
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.key_opening import open_key
 from desktop_app.services.desk.passwords import hash_of, is_password_of
+from desktop_app.services.desk.roster import update_roster
 from desktop_app.services.law import load_law
 from desktop_app.services.office_hours import stored_hours
 from desktop_app.services.sync.central_data import central_procedures
@@ -30,6 +32,9 @@ from desktop_app.storage.officers import OfficerAccount, active_accounts, add_of
 CHECKED_FIRST_BYTES = 48 * 1024 * 1024
 # Name of an officer who was added after the backup that was restored; an administrator gives the true one.
 _RESTORED_NAME = "Cán bộ (khôi phục)"
+RECOVERY_NOTICE = "opened.recovery_code"
+"""Notice of an opening with the recovery code."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -39,41 +44,61 @@ def unlock(
     catalogue: Catalogue,
     clock: Clock = system_clock,
     guard_folder: Path | None = None,
+    officer_id: UUID | None = None,
 ) -> DeskContext:
-    """Open the desk for the officer whose password this is.
+    """Open the desk for an officer with the officer's password, or with the recovery code.
+
+    For a named officer the costs do not depend on how many officers there are. Without a name, in commands and where
+    the roster is lost, the passwords of all are compared.
 
     The database is backed up and migrated, then checked: a small file completely, a large one by opening it
     (`find_damage` does the rest behind the first page). With a folder of rollback guards an old or copied database is
     detected before it allocates a number. `DeskContext.notices` tells what was found and mended on the way.
 
     Raises:
-        RuleViolation: ``password.wrong``.
+        RuleViolation: ``password.wrong``; as `one_attempt`.
         StorageProblem: ``storage.missing`` when the database file is absent or empty, ``storage.damaged`` when the
             check fails, ``storage.key`` when the key does not open the file.
     """
-    opened = open_key(folder, password)
-    store = Store(folder.database, opened.key, must_exist=True)
+    with one_attempt(folder, officer_id, clock):
+        opened = open_key(folder, password, str(officer_id or ""))
+        store = Store(folder.database, opened.key, must_exist=True)
+        try:
+            _make_ready(folder, store, clock)
+            signed_in = _signed_in(folder, store, password, opened.owner, officer_id)
+        except BaseException:
+            store.close()
+            raise
     try:
-        if _version(store) == 0:
-            # The file exists without content: its write-ahead log is lost. No new database is created in its place.
-            raise StorageProblem("storage.missing")
-        schema.bring_up_to_date(store, folder.backups, clock(), folder.key_file)
-        is_small = folder.database.stat().st_size <= CHECKED_FIRST_BYTES
-        if (is_small or folder.suspect.exists()) and integrity.find_damage(store):
-            raise StorageProblem("storage.damaged")
-        folder.suspect.unlink(missing_ok=True)
-        signed_in = _signed_in(folder, store, password, opened.owner)
-        if signed_in.notice != "opened.recovery_code":
+        if signed_in.notice != RECOVERY_NOTICE:
             update_slots(folder, store, signed_in.officer, password)
         ensure_seeded(store, local(clock()).date())
         doubt = start_rollback_guard(store, guard_folder, clock)
+        update_roster(store, signed_in.officer)
         reminder = recovery_reminder(folder, signed_in.officer)
         notices = (doubt and f"doubt.{doubt}", opened.notice, signed_in.notice, reminder)
         context = open_context(store, signed_in.officer, catalogue, clock)
-        return replace(context, asks_about_clock=True, notices=tuple(code for code in notices if code))
+        return replace(
+            context,
+            asks_about_clock=True,
+            notices=tuple(code for code in notices if code),
+            must_change_password=signed_in.must_change,
+        )
     except BaseException:
         store.close()
         raise
+
+
+def _make_ready(folder: DeskFolder, store: Store, clock: Clock) -> None:
+    """Migrate and check the database that the key opens."""
+    if _version(store) == 0:
+        # The file exists without content: its write-ahead log is lost. No new database is created in its place.
+        raise StorageProblem("storage.missing")
+    schema.bring_up_to_date(store, folder.backups, clock(), folder.key_file)
+    is_small = folder.database.stat().st_size <= CHECKED_FIRST_BYTES
+    if (is_small or folder.suspect.exists()) and integrity.find_damage(store):
+        raise StorageProblem("storage.damaged")
+    folder.suspect.unlink(missing_ok=True)
 
 
 def _version(store: Store) -> int:
@@ -108,27 +133,29 @@ def recovery_reminder(folder: DeskFolder, officer: Officer) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _SignedIn:
-    """Who signed in, and the code of what there is to say about it, or ``""``."""
+    """Who signed in, the code of what there is to say about it or ``""``, and whether the password must be changed."""
 
     officer: Officer
     notice: str = ""
+    must_change: bool = False
 
 
-def _signed_in(folder: DeskFolder, store: Store, password: str, slot_owner: str) -> _SignedIn:
+def _signed_in(folder: DeskFolder, store: Store, password: str, slot_owner: str, officer_id: UUID | None) -> _SignedIn:
     """Return who signs in; a key slot that is newer than a restored database counts as the officer's password."""
     with store.read() as connection:
         accounts = all_accounts(connection)
-    fitting = [account for account in accounts if is_password_of(account, password)]
+    named = [account for account in accounts if officer_id is None or account.officer.id == officer_id]
+    fitting = [account for account in named if is_password_of(account, password)]
     for account in fitting:
         if account.active:
-            return _SignedIn(account.officer)
+            return _SignedIn(account.officer, must_change=account.must_change)
     if fitting or not keys.is_key_file(folder.key_file):
         raise RuleViolation("password.wrong", "password")
     # The keyring opened the key without asking whose password this is.
-    owner = slot_owner or keys.open_slot(folder.key_file, password).owner
+    owner = slot_owner or keys.open_slot(folder.key_file, password, str(officer_id or "")).owner
     if owner == keys.RECOVERY:
         _log.warning("the desk was opened with the recovery code")
-        return _SignedIn(_first_administrator(accounts), "opened.recovery_code")
+        return _SignedIn(_first_administrator(accounts), RECOVERY_NOTICE)
     if not owner:
         raise RuleViolation("password.wrong", "password")
     return _SignedIn(_reconciled(store, UUID(owner), password), "opened.password_reconciled")

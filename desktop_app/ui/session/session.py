@@ -22,6 +22,7 @@ T = TypeVar("T")
 _FOLLOW_MS = 1500
 _RETRY_MS, _RETRY_MOST_MS = 20_000, 320_000
 _SPACING_MS = 100
+_STOP_WAITS_MS = 400
 _SPACING_OF_SYNC_MS = 1000
 _log = logging.getLogger(__name__)
 
@@ -166,15 +167,31 @@ class Session(QObject):
     def close(self) -> None:
         """Finish all queued work and close the database."""
         self.stop()
+        for queue in (self.reads, self.reports):
+            queue.wait()
         self.context.store.close()
 
+    def finish_writing(self, done: Callable[[], None]) -> None:
+        """Call `done` once what is being stored and printed is finished: it belongs to this session's officer."""
+
+        def stored(_nothing: None) -> None:
+            """Wait for the printer too."""
+            self.printing.run("", lambda: None, lambda _none: done())
+
+        self.writes.run("", lambda: None, stored)
+
     def stop(self) -> None:
-        """Finish all queued work and stop the work behind it; the database stays open for another session."""
+        """Finish what is being stored and printed, and stop the rest; the database stays open for another session.
+
+        What is only being read or calculated is left behind: it stores nothing, and its result is dropped.
+        """
         for timer in (self._timer, self._retry, self._spacing):
             timer.stop()
         self.sync.stop()
         self.outgoing.stop()
-        for queue in (self.reads, self.reports, self.writes, self.printing):
+        for queue in (self.reads, self.reports):
+            queue.leave(_STOP_WAITS_MS)
+        for queue in (self.writes, self.printing):
             queue.wait()
 
     def _has_network(self) -> bool:

@@ -16,6 +16,7 @@ from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.printer_choice import PrinterChoice
 from desktop_app.ui.common.requests import OpenPage
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.settings.access_row import AccessRow
 from desktop_app.ui.settings.alert_limits import AlertLimitsRow
 from desktop_app.ui.settings.data_card import DataCard
 from desktop_app.ui.settings.form_look import FormLookRow
@@ -45,6 +46,7 @@ class SettingsPage(Page):
         self.postal_habit = PostalHabitRow(session)
         self.report_habit = ReportHabitRow(session)
         self.numbers = NumberRow(session)
+        self.access = AccessRow(session, self.notice)
         self.data = DataCard(session, self.notice)
         self._wordings = QPushButton(self.tr("Correct the wording"))
         self._unconfirmed = label("", "muted")
@@ -73,6 +75,7 @@ class SettingsPage(Page):
         self.postal_habit.reload()
         self.report_habit.reload()
         self.numbers.reload()
+        self.access.reload()
         self.data.reload()
 
     def focus(self) -> None:
@@ -112,6 +115,7 @@ class SettingsPage(Page):
         self.subpages = self._made_subpages()
         desk.body.addLayout(row(*self.subpages.values(), None))
         desk.body.addWidget(self.numbers)
+        desk.body.addWidget(self.access)
         look.body.addWidget(label(self.tr("Screen"), "section"))
         look.body.addWidget(self.screen_row)
         inside = QWidget()

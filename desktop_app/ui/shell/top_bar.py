@@ -1,7 +1,7 @@
 """The top bar: product, desk, the search line, the status of syncing, the officer."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.labels import label
@@ -15,15 +15,17 @@ class TopBar(QFrame):
 
     Signals:
         network_pressed: the status indicator was pressed.
+        officer_pressed: the officer's name was pressed.
 
     Attributes:
         line: the search line.
         network: the status of syncing; work that takes long is shown in its place.
         desk: name of the desk.
-        officer: name of the officer who is signed in.
+        officer: name of the officer who is signed in; pressed, it locks the desk for another one.
     """
 
     network_pressed = Signal()
+    officer_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +34,12 @@ class TopBar(QFrame):
         product = label(self.tr("Quầy Một Cửa"))
         product.setObjectName("product")
         self.desk = label("", "small")
-        self.officer = label("", "small")
+        self.officer = QPushButton()
+        self.officer.setProperty("role", "light")
+        # A click must not take the cursor out of a field.
+        self.officer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.officer.clicked.connect(self.officer_pressed)
+        self.officer.hide()
         self.line = SearchLine()
         self.network = StatusIndicator()
         self.network.clicked.connect(self.network_pressed)
@@ -51,6 +58,18 @@ class TopBar(QFrame):
             announce(self.network, text)
         self._network_text, self._network_tone = text, tone
         self.show_busy(self._busy)
+
+    def show_officer(self, name: str, help_text: str) -> None:
+        """Show who is signed in; `help_text` says what pressing the name does."""
+        self.officer.setText(name)
+        self.officer.setToolTip(help_text)
+        self.officer.setAccessibleDescription(help_text)
+        self.officer.show()
+
+    def show_locked(self, is_locked: bool) -> None:
+        """Hide what searches or names an officer while the desk is locked."""
+        for part in (self.line, self.network, self.officer):
+            part.setVisible(not is_locked)
 
     def show_busy(self, text: str) -> None:
         """Show what takes longer than half a second in place of the sync status; an empty text ends that."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.services.desk.scanner import load_pace, store_pace
-from desktop_app.ui.common.actions import action, action_hint, actions_of, actions_of_class
+from desktop_app.ui.common.actions import action, action_hint, action_of, actions_of, actions_of_class
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.requests import CorrectScan, FocusSearch, GoBack, OpenPage
 from desktop_app.ui.search.controller import SearchController
@@ -38,6 +38,7 @@ class Workspace(QWidget):
     """Switches between the pages and brings keys, scans, changes and requests to them.
 
     Signals:
+        lock_wanted: the desk is to be locked, or another officer wants to sign in.
         titled: another page is shown, or it holds something else; carries its title and whether that is not stored yet.
 
     Attributes:
@@ -48,6 +49,7 @@ class Workspace(QWidget):
         sidebar: the entries at the left.
     """
 
+    lock_wanted = Signal()
     titled = Signal(str, bool)
 
     def __init__(
@@ -170,6 +172,15 @@ class Workspace(QWidget):
         self.current.print_out()
 
     @action(
+        "Ctrl+Shift+K",
+        QT_TRANSLATE_NOOP("Actions", "Lock, change officer"),
+        QT_TRANSLATE_NOOP("Actions", "Lock the desk; you or another officer sign in again, and nothing typed is lost."),
+    )
+    def lock(self) -> None:
+        """Have the desk locked."""
+        self.lock_wanted.emit()
+
+    @action(
         "Esc",
         QT_TRANSLATE_NOOP("Actions", "Leave"),
         QT_TRANSLATE_NOOP("Actions", "Leave what is open, or the page itself."),
@@ -288,6 +299,9 @@ class Workspace(QWidget):
         self.sidebar.wanted.connect(self.show_page)
         SlashKey(self).pressed.connect(self.focus_search)
         bar.line.left.connect(lambda: self.show_page(self.page))
+        bar.officer_pressed.connect(self.lock)
+        bar.show_officer(session.context.officer.name, action_of(self.lock).help + " (Ctrl+Shift+K)")
+        session.context_changed.connect(lambda: bar.officer.setText(session.context.officer.name))
         bar.network_pressed.connect(partial(self.show_page, SyncPage.page_name))
 
     def _make_keys(self) -> None:

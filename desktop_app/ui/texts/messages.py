@@ -189,6 +189,29 @@ _SENTENCES = {
     "officer.missing": QT_TRANSLATE_NOOP("Messages", "Type the officer's full name; it stands on each receipt."),
     "password.too_short": QT_TRANSLATE_NOOP("Messages", "The password needs at least {least} characters."),
     "password.differs": QT_TRANSLATE_NOOP("Messages", "The two passwords differ. Type the second one again."),
+    "idle.range": QT_TRANSLATE_NOOP("Messages", "Type a number of minutes from 1 to {most}."),
+    "password.common": QT_TRANSLATE_NOOP(
+        "Messages", "This password is among the first ones that are guessed. Choose several words that only you know."
+    ),
+    "password.digits": QT_TRANSLATE_NOOP(
+        "Messages", "Digits alone are guessed quickly. Add letters, or type at least {least} digits."
+    ),
+    "password.name": QT_TRANSLATE_NOOP(
+        "Messages", "The password must not be the officer's name. Choose several words that only you know."
+    ),
+    "password.phone": QT_TRANSLATE_NOOP(
+        "Messages", "The password must not be a telephone number. Choose several words that only you know."
+    ),
+    "password.unchanged": QT_TRANSLATE_NOOP("Messages", "This is the password of now. Choose another one."),
+    "password.wait": QT_TRANSLATE_NOOP(
+        "Messages", "The password was wrong several times. Wait {seconds} seconds, then try again."
+    ),
+    "password.wrong_wait": QT_TRANSLATE_NOOP(
+        "Messages", "This password is wrong. Wait {seconds} seconds, then try again."
+    ),
+    "password.of_several": QT_TRANSLATE_NOOP(
+        "Messages", "Several heads of desk have this password. The head of desk signs in and releases it."
+    ),
     "password.wrong": QT_TRANSLATE_NOOP("Messages", "This password opens nothing. Check Caps Lock and try again."),
     "code.shape": QT_TRANSLATE_NOOP("Messages", "This is not a dossier code. It looks like H44.18-261123-0001."),
     "code.day": QT_TRANSLATE_NOOP("Messages", "The day inside this dossier code does not exist. Scan again."),
@@ -326,7 +349,6 @@ _SENTENCES = {
         "Messages", "This is the last administrator. Make somebody else an administrator first."
     ),
     "officer.self": QT_TRANSLATE_NOOP("Messages", "Nobody locks themselves. Ask another administrator."),
-    "password.taken": QT_TRANSLATE_NOOP("Messages", "Choose another password: this one cannot be used at this desk."),
     "time.wrong": QT_TRANSLATE_NOOP("Messages", "Type hour and minute: 07:30."),
     "hours.backwards": QT_TRANSLATE_NOOP("Messages", "The session ends before it begins."),
     "hours.overlap": QT_TRANSLATE_NOOP("Messages", "The afternoon begins before the morning ends."),

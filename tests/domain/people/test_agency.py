@@ -15,18 +15,10 @@ from desktop_app.domain.people.agency import (
     check_agency_code,
     check_head,
     check_keeps_administrator,
-    check_password,
 )
 from tests.domain.refusals import Refusal, refusal
 
 OFFICER, HEAD, ADMINISTRATOR = (Officer(uuid4(), role.value, role) for role in Role)
-
-
-def test_passwords() -> None:
-    assert refusal(lambda: check_password("12345678")) is None
-    short = {"least": 8, "found": 7}
-    assert refusal(lambda: check_password("1234567")) == ("password.too_short", "password", short)
-    assert refusal(lambda: check_password("1234567", "again")) == ("password.too_short", "again", short)
 
 
 @pytest.mark.parametrize(

@@ -79,7 +79,7 @@ def test_an_older_copy_is_not_used_while_the_key_file_is_there(
 ) -> None:
     made = make()
     back_up(made)
-    set_password(made, made.officer.id, "mat khau moi", "mat khau moi")
+    set_password(made, made.officer.id, "mat khau khac", "mat khau khac")
     made.store.close()
     with pytest.raises(Problem, match=r"password\.wrong"):
         open_key(folder, PASSWORD)

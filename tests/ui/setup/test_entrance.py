@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.app import Application
+from desktop_app.domain.people.agency import Role
+from desktop_app.services.desk import officers
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.maintenance import back_up
 from desktop_app.services.numbers import number_state
+from desktop_app.ui.common.password_dialog import PasswordDialog
 from desktop_app.ui.setup.wizard import WizardPage
 from desktop_app.ui.shell.workspace import Workspace
 from desktop_app.ui.texts.messages import sentence
@@ -121,18 +124,55 @@ def _second(start_again: Start, tmp_path: Path) -> tuple[Application, Hands]:
     return again, hands
 
 
-def test_signing_in(shell: Application, start_again: Start, tmp_path: Path) -> None:
-    _made(shell, tmp_path)
+def test_signing_in_by_name_with_a_password_that_was_given(
+    shell: Application, start_again: Start, tmp_path: Path
+) -> None:
+    hands, wizard = _hands(shell), _wizard(shell)
+    wizard.printer.folder = str(tmp_path / "pdf")
+    _fill(wizard, hands)
+    context = _desk(shell, hands).session.context
+    added = officers.add(context, "Lê Thị Hoà", Role.OFFICER, "mat khau hai", "mat khau hai")
+    shell.window.close()
     again, hands = _second(start_again, tmp_path)
     page = again.window.sign_in
-    hands.type("mat khau sai")
+    assert page.officers.officer_id == context.officer.id, "who signed in last is chosen"
+    hands.press("Up")
+    assert page.officers.hasFocus()
+    hands.type("hoa")
+    assert page.officers.officer_id == added.id
     hands.press("Return")
-    hands.wait_for(lambda: bool(page.password.error))
-    assert page.password.error == sentence("password.wrong")
-    page.password.line.clear()
-    hands.type(PASSWORD)
+    for code in ("password.wrong", "password.wrong", "password.wrong_wait"):
+        hands.type("mat khau sai")
+        hands.press("Return")
+        hands.wait_for(lambda: bool(page.password.error) and page.officers.isEnabled())
+        assert page.password.error == sentence(code, seconds=5)
+        page.password.line.clear()
+    assert not page._go.isEnabled()
+    page._count_down()
+    assert page.password.error == sentence("password.wrong_wait", seconds=4)
+    page._wait.stop()
+    DeskFolder(tmp_path).attempts.unlink()
+    for _ in range(4):
+        page._count_down()
+    assert not page.password.error
+    assert page._go.isEnabled()
+    hands.type("mat khau hai")
     hands.press("Return")
-    assert _desk(again, hands).page == "reception"
+    hands.wait_for(lambda: bool(again.window.findChildren(PasswordDialog)))
+    dialog = again.window.findChildren(PasswordDialog)[0]
+    hands.wait_for(dialog.password.line.hasFocus)
+    asked = Hands(dialog.windowHandle())
+    for typed in ("12345678", "12345678"):
+        asked.type(typed)
+        asked.press("Return")
+    asked.wait_for(lambda: bool(dialog.password.error))
+    assert dialog.password.error == sentence("password.common")
+    dialog.password.line.setText("con ga trong")
+    dialog.again.line.setText("con ga trong")
+    dialog.store()
+    view = _desk(again, hands)
+    assert view.session.context.officer == added
+    assert not page.password.text
 
 
 def test_a_damaged_file_has_a_way_out(shell: Application, start_again: Start, tmp_path: Path) -> None:

@@ -170,9 +170,12 @@ class OfficersPage(FormPage):
 
     def _hint(self, line: OfficerLine | None) -> str:
         if line is None:
-            return self.tr("An officer signs in by this password alone; no two may have the same.")
+            return self.tr("The officer chooses another password at the first sign-in with this one.")
         if line.active:
-            return self.tr("Papers from now on have this name. Leave the password empty to keep the one that holds.")
+            return self.tr(
+                "Papers from now on have this name. A new password has to be changed at the next sign-in; empty keeps "
+                "it."
+            )
         return self.tr("Locked: a new password lets the officer sign in again.")
 
     def _saved(self, desk: DeskContext) -> None:

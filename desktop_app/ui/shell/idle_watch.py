@@ -1,0 +1,58 @@
+"""Notices that nobody has used keys or mouse for a while."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+_LOOK_MS = 5000
+_SECONDS = 60
+
+
+class IdleWatch(QObject):
+    """Watches an application's input.
+
+    Signals:
+        idle: nothing was pressed, moved or turned for the chosen time; emitted again at each look until there is input.
+    """
+
+    idle = Signal()
+
+    def __init__(self, app: QApplication, parent: QObject, clock: Callable[[], float] = monotonic) -> None:
+        """Watch an application.
+
+        Args:
+            app: the application.
+            parent: the Qt parent.
+            clock: seconds that only go forward.
+        """
+        super().__init__(parent)
+        self._clock = clock
+        self._minutes = 0
+        self._last = clock()
+        self._timer = QTimer(self, interval=_LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        app.installEventFilter(self)
+
+    def start(self, minutes: int) -> None:
+        """Count from now on; 0 for never."""
+        self._minutes = minutes
+        self._last = self._clock()
+        if minutes:
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def look(self) -> None:
+        """Emit `idle` when the time is over."""
+        if self._minutes and self._clock() - self._last >= self._minutes * _SECONDS:
+            self.idle.emit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note that there was input; nothing is withheld."""
+        # Every event of the application passes here: asking for the class costs a tenth of asking for the type.
+        if isinstance(event, (QKeyEvent, QMouseEvent, QWheelEvent)):
+            self._last = self._clock()
+        return False
