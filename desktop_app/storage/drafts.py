@@ -16,6 +16,7 @@ from desktop_app.storage.commit_summary import add_changed_data
 from desktop_app.storage.tables import draft
 
 _DROP = text("DELETE FROM draft WHERE id = :id")
+_DISCARD = text("DELETE FROM draft WHERE id = :id AND officer_id = :officer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,12 @@ class _Content:
 
 
 def save_draft(connection: Connection, officer_id: UUID, page: Draft) -> None:
-    """Store an unfinished page under its dossier's id; a later call replaces it."""
+    """Store an unfinished page under its dossier's id; a later call of the same officer replaces it."""
     content = encode(_Content(page.reception, dict(page.typed), page.from_card))
     values = {"saved_at": page.saved_at, "body": content.decode()}
+    mine = draft.c.officer_id == officer_id
     statement = insert(draft).values(id=page.reception.id, officer_id=officer_id, **values)
-    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values, where=mine))
     add_changed_data(connection, draft=page.reception.id)
 
 
@@ -70,8 +72,14 @@ def read_draft(connection: Connection, officer_id: UUID, draft_id: UUID) -> Draf
     return _draft_of(row) if row is not None else None
 
 
+def discard_draft(connection: Connection, officer_id: UUID, draft_id: UUID) -> None:
+    """Delete an officer's unfinished page; another officer's stays."""
+    if connection.execute(_DISCARD, {"id": draft_id.bytes, "officer": officer_id.bytes}).rowcount:
+        add_changed_data(connection, draft=draft_id)
+
+
 def drop_draft(connection: Connection, draft_id: UUID) -> None:
-    """Discard an unfinished page."""
+    """Delete the unfinished page of what was stored meanwhile."""
     if connection.execute(_DROP, {"id": draft_id.bytes}).rowcount:
         add_changed_data(connection, draft=draft_id)
 

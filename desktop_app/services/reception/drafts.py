@@ -12,7 +12,8 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.reception.intake import OpenedIntake, open_intake
 from desktop_app.services.reception.people import Recognised, recognise
 from desktop_app.storage.dossiers import exists
-from desktop_app.storage.drafts import Draft, drafts_of, drop_draft, read_draft, save_draft
+from desktop_app.storage.drafts import Draft, drafts_of, read_draft, save_draft
+from desktop_app.storage.drafts import discard_draft as discard_stored
 
 __all__ = ["Draft"]
 
@@ -88,9 +89,9 @@ def open_draft_of(context: DeskContext, number: str) -> OpenedDraft | None:
 
 
 def discard_draft(context: DeskContext, reception_id: UUID) -> None:
-    """Delete a draft."""
+    """Delete one of the officer's drafts."""
     with context.store.write() as connection:
-        drop_draft(connection, reception_id)
+        discard_stored(connection, context.officer.id, reception_id)
 
 
 def _opened(context: DeskContext, draft: Draft) -> OpenedDraft:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -37,6 +37,7 @@ class OfficerList(QListWidget):
         for officer_id, name in officers:
             item = QListWidgetItem(name, self)
             item.setData(Qt.ItemDataRole.UserRole, officer_id)
+            item.setSizeHint(QSize(0, _ROW_PX))
         places = [place for place, (officer_id, _name) in enumerate(officers) if officer_id == chosen]
         self.setCurrentRow(places[0] if places else 0)
         self.setFixedHeight(_ROW_PX * max(1, min(self.count(), _MOST_ROWS)) + 2 * self.frameWidth())

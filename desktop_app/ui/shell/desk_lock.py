@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.domain.errors import Problem
@@ -39,6 +39,7 @@ class DeskLock(QObject):
         self._app, self._window = app, window
         self._queue = JobQueue(self)
         self._dialogs: list[QDialog] = []
+        self._own: QDialog | None = None
         self.workspace: Workspace | None = None
 
     @property
@@ -55,11 +56,14 @@ class DeskLock(QObject):
             workspace.show_problem(self.tr("The sample desk has no passwords, so it cannot be locked."))
             return
         self.workspace = workspace
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
         # A dialog would stand above the sign-in, with what a citizen told, and take its keys.
         shown = [widget for widget in self._app.topLevelWidgets() if widget.isVisible()]
         self._dialogs = [widget for widget in shown if isinstance(widget, QDialog)]
         for dialog in self._dialogs:
             dialog.hide()
+        self._app.installEventFilter(self)
         page = self._window.sign_in
         page.password.line.clear()
         page.show_locked([(context.officer.id, context.officer.name)], context.officer.id)
@@ -75,6 +79,13 @@ class DeskLock(QObject):
         if self.workspace is not None:
             context = self.workspace.session.context
             self._queue.run("", partial(enter, context, officer_id, password), self._entered, self._refused)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep back a dialog that something opens while the desk is locked: a result that came late."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QDialog) and watched is not self._own:
+            self._dialogs.append(watched)
+            QTimer.singleShot(0, watched, watched.hide)
+        return False
 
     def close(self) -> None:
         """Wait for the running check: the program ends."""
@@ -93,6 +104,7 @@ class DeskLock(QObject):
             self._ask_for_password(context, page.password.text)
             return
         page.password.line.clear()
+        self._app.removeEventFilter(self)
         dialogs, self._dialogs, self.workspace = self._dialogs, [], None
         if context.officer.id == workspace.session.context.officer.id:
             self._window.bar.show_locked(False)
@@ -115,7 +127,7 @@ class DeskLock(QObject):
             """Store it."""
             self._queue.run("", lambda: change_own_password(context, *typed), changed, failed)
 
-        dialog = PasswordDialog(change, self._window, old=old)
+        dialog = self._own = PasswordDialog(change, self._window, old=old)
         dialog.open()
 
     def _refused(self, error: Exception) -> None:

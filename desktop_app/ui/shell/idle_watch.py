@@ -4,11 +4,13 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTabletEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 _LOOK_MS = 5000
 _SECONDS = 60
+# An input method may keep the keys to itself and send only what it made of them.
+_INPUT = (QKeyEvent, QMouseEvent, QWheelEvent, QInputMethodEvent, QTouchEvent, QTabletEvent)
 
 
 class IdleWatch(QObject):
@@ -53,6 +55,6 @@ class IdleWatch(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note that there was input; nothing is withheld."""
         # Every event of the application passes here: asking for the class costs a tenth of asking for the type.
-        if isinstance(event, (QKeyEvent, QMouseEvent, QWheelEvent)):
+        if isinstance(event, _INPUT):
             self._last = self._clock()
         return False

@@ -13,7 +13,7 @@ from desktop_app.services.desk import officers
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.roster import read_roster
 from desktop_app.services.desk.switching import choose_idle_minutes, enter, idle_minutes, may_lock, who_may_enter
-from desktop_app.services.reception.drafts import keep_draft, list_drafts
+from desktop_app.services.reception.drafts import discard_draft, keep_draft, list_drafts
 from desktop_app.services.reception.receive import receive
 from tests.conftest import MovableClock, a_reception
 from tests.services.desk.conftest import PASSWORD, MakeDesk
@@ -40,10 +40,11 @@ def test_each_event_and_draft_has_the_officer_who_was_signed_in(desk: DeskContex
     second = receive(ha, a_reception(ha, people[2]), printed=False).dossier
     assert (first.officer_name, second.officer_name) == ("Trần Minh Đức", "Hà")
     assert list_drafts(ha) == []
-    keep_draft(ha, page, {})
+    keep_draft(ha, page, {"phone": "0912"})
+    discard_draft(ha, page.id)
     assert list_drafts(ha) == [], "a draft stays its author's"
     again = enter(ha, desk.officer.id, PASSWORD)
-    assert [listed.draft.reception.id for listed in list_drafts(again)] == [page.id]
+    assert [(listed.draft.reception.id, listed.draft.typed) for listed in list_drafts(again)] == [(page.id, {})]
     assert read_roster(DeskFolder(desk.store.path.parent)).last == desk.officer.id
 
 

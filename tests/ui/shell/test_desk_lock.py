@@ -59,6 +59,9 @@ def test_a_locked_desk_shows_nothing_and_comes_back_as_it_was(opened: Window) ->
     page = opened.application.window.sign_in
     opened.hands.wait_for(page.password.line.hasFocus)
     assert not dialog.isVisible()
+    late = PasswordDialog(lambda *_: None, opened.application.window)
+    late.open()
+    opened.hands.wait_for(lambda: not late.isVisible())
     assert "Nguyễn Thị Thu Hà" not in _texts(opened)
     assert "Nguyễn" not in opened.application.window.windowTitle()
     opened.hands.wait_for(lambda: page.officers.count() == 2)
@@ -76,6 +79,8 @@ def test_a_locked_desk_shows_nothing_and_comes_back_as_it_was(opened: Window) ->
     assert opened.view is before
     assert opened.model.person.name == "Nguyễn Thị Thu Hà"
     assert dialog.isVisible()
+    assert late.isVisible()
+    late.reject()
     dialog.reject()
 
 
