@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.archive import check_closing
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.archive import (
     BookCounts,
@@ -74,8 +75,7 @@ def close_book(context: DeskContext, year: int) -> Book:
         RuleViolation: ``role.head_only``, ``book.year_runs`` or ``book.closed_already`` (each with ``year``),
             ``book.no_year`` (with ``year``) for a year without a dossier.
     """
-    if not context.officer.role.is_head:
-        raise RuleViolation("role.head_only", "year")
+    check_right(context.officer, Right.BOOKS)
     with context.store.write() as connection:
         check_closing(year, context.today(), _closed_years(connection))
         counts = book_counts(connection, year)

@@ -14,6 +14,7 @@ from desktop_app.domain.clock import ClockDoubt, ClockEvidence, doubt_of_clock
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.status import dated
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.backups import last_backup
 from desktop_app.storage.event_log import last_line, last_moment
@@ -102,7 +103,11 @@ def confirm_clock(context: DeskContext) -> None:
 
     Events up to here no longer bound the moments of new ones: a clock that was ahead for a while must not close the
     counter until that date. Order in the log does not depend on the moments.
+
+    Raises:
+        RuleViolation: ``role.not_trainee``.
     """
+    check_right(context.officer, Right.PROCESS)
     with context.store.write() as connection:
         _confirm(connection, context.clock(), context.officer.id)
 
@@ -141,8 +146,9 @@ def type_time(context: DeskContext, now: datetime) -> Callable[[], datetime]:
     """Return a clock for this run of the program that goes on from the time that an officer typed, confirmed.
 
     Raises:
-        RuleViolation: ``clock.before_release`` when that time cannot be either.
+        RuleViolation: ``role.not_trainee``; ``clock.before_release`` when that time cannot be either.
     """
+    check_right(context.officer, Right.PROCESS)
     if local(now).date() < RELEASED_ON:
         raise _doubt("clock.before_release", now, None)
     clock = TypedClock(now)

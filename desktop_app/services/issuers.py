@@ -17,7 +17,7 @@ from desktop_app.domain.forms.issuers import (
     issuer_of,
 )
 from desktop_app.domain.forms.names import FormName
-from desktop_app.domain.people.agency import check_administrator
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.audit import AuditTrail
 from desktop_app.storage.settings import Setting
@@ -89,7 +89,7 @@ def enter_issuer(context: DeskContext, issuer: Issuer, effective_from: date) -> 
     Raises:
         RuleViolation: ``role.administrator_only``; the codes of `check_issuer` and `check_begins`.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.ISSUERS)
     checked = check_issuer(issuer)
     _enter(context, DatedIssuer(effective_from, checked))
     return checked
@@ -101,7 +101,7 @@ def end_issuer(context: DeskContext, issuer: Issuer, effective_from: date) -> No
     Raises:
         RuleViolation: ``role.administrator_only``; the code of `check_begins`.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.ISSUERS)
     _enter(context, DatedIssuer(effective_from, issuer, is_ended=True))
 
 

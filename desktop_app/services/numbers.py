@@ -10,7 +10,8 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.dossier.code import CodePattern
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import Agency, check_administrator
+from desktop_app.domain.people.agency import Agency
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.serials import check_desk_number
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.audit import AuditTrail
@@ -164,7 +165,7 @@ def choose_desk_number(context: DeskContext, desk_number: int) -> None:
         RuleViolation: ``role.administrator_only``; ``numbers.assigned`` when the server assigned a share;
             ``desk_number.range``; as `usable_share`.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.NUMBERS)
     check_desk_number(desk_number)
     with context.store.write() as connection:
         share = usable_share(connection, context.agency)

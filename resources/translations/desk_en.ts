@@ -3522,11 +3522,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Division officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Head of desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainee</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5660,6 +5668,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Only a reception officer or the head of desk may do this. Ask one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trainee may look and practises on the sample desk. Ask an officer to do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only an administrator may do this.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6122,10 +6138,6 @@
     <message>
         <source>The program ended while printing. Look for the paper first.</source>
         <translation>The program ended while printing. Look for the paper first.</translation>
-    </message>
-    <message>
-        <source>Only an administrator corrects the words of the forms.</source>
-        <translation>Only an administrator corrects the words of the forms.</translation>
     </message>
     <message>
         <source>The form needs a text here. Type one, or take the correction back.</source>

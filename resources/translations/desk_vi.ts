@@ -3505,12 +3505,20 @@
         <translation>Cán bộ tiếp nhận</translation>
     </message>
     <message>
+        <source>Division officer</source>
+        <translation>Cán bộ phòng chuyên môn</translation>
+    </message>
+    <message>
         <source>Head of desk</source>
         <translation>Trưởng quầy</translation>
     </message>
     <message>
         <source>Administrator</source>
         <translation>Quản trị viên</translation>
+    </message>
+    <message>
+        <source>Trainee</source>
+        <translation>Người tập sự</translation>
     </message>
     <message>
         <source>At the desk</source>
@@ -5639,6 +5647,14 @@
         <translation>Chỉ trưởng quầy được làm việc này. Mời trưởng quầy.</translation>
     </message>
     <message>
+        <source>Only a reception officer or the head of desk may do this. Ask one of them.</source>
+        <translation>Chỉ cán bộ tiếp nhận hoặc phụ trách được làm việc này. Hãy nhờ một trong hai.</translation>
+    </message>
+    <message>
+        <source>A trainee may look and practises on the sample desk. Ask an officer to do this.</source>
+        <translation>Người tập sự được xem và tập trên quầy mẫu. Hãy nhờ cán bộ làm việc này.</translation>
+    </message>
+    <message>
         <source>Only an administrator may do this.</source>
         <translation>Chỉ quản trị viên được làm việc này.</translation>
     </message>
@@ -6101,10 +6117,6 @@
     <message>
         <source>The program ended while printing. Look for the paper first.</source>
         <translation>Chương trình bị tắt khi đang in. Hãy xem máy in đã ra giấy chưa.</translation>
-    </message>
-    <message>
-        <source>Only an administrator corrects the words of the forms.</source>
-        <translation>Chỉ quản trị viên được sửa câu chữ của biểu mẫu.</translation>
     </message>
     <message>
         <source>The form needs a text here. Type one, or take the correction back.</source>

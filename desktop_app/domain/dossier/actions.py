@@ -5,8 +5,10 @@ from enum import StrEnum
 
 from desktop_app.domain.dossier.agency_tasks import is_under_way
 from desktop_app.domain.dossier.dossier_state import DossierState, may_note_payment, may_return_papers, may_take_back
-from desktop_app.domain.dossier.status import HEAD_STEPS, STEPS, EventKind, Status
+from desktop_app.domain.dossier.status import STEPS, EventKind, Status
+from desktop_app.domain.dossier.step_rights import right_of
 from desktop_app.domain.people.agency import Role
+from desktop_app.domain.people.rights import Right, has_right
 
 
 class DossierAction(StrEnum):
@@ -73,13 +75,23 @@ def available_actions(state: DossierState, role: Role) -> list[DossierAction]:
 
 
 def _is_possible(action: DossierAction, state: DossierState, role: Role) -> bool:
+    if not has_right(role, _right_of(action)):
+        return False
     if action in _NOTES:
         return _NOTES[action](state)
-    step = _STEP_OF[action]
-    if state.status not in STEPS[step] or (step in HEAD_STEPS and not role.is_head):
+    if state.status not in STEPS[_STEP_OF[action]]:
         return False
     return _MORE[action](state) if action in _MORE else True
 
+
+def _right_of(action: DossierAction) -> Right:
+    if action in _COUNTER_NOTES:
+        return Right.SERVE
+    return right_of(_STEP_OF[action]) if action in _STEP_OF else Right.PROCESS
+
+
+_COUNTER_NOTES = frozenset({DossierAction.CORRECT, DossierAction.NOTIFY, DossierAction.REFUND, DossierAction.TO_BUDGET})
+"""Notes that belong to the counter, as their steps do (`COUNTER_STEPS`)."""
 
 RARE_ACTIONS = frozenset(
     {

@@ -10,7 +10,6 @@ from types import MappingProxyType
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import Role
 
 
 class Status(IntEnum):
@@ -192,16 +191,6 @@ def next_status(status: Status, step: EventKind) -> Status:
     if target is None:
         raise RuleViolation("step.impossible", "step", status=status.name, step=step.value)
     return target
-
-
-def check_role(step: EventKind, role: Role) -> None:
-    """Check that an officer with this role may take a step.
-
-    Raises:
-        RuleViolation: ``role.head_only`` (with ``step``).
-    """
-    if step in HEAD_STEPS and not role.is_head:
-        raise RuleViolation("role.head_only", "step", step=step.value)
 
 
 def dated(at: datetime, last: datetime | None) -> datetime:

@@ -12,7 +12,6 @@ from uuid import UUID
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import Officer, Role
 
 MOST_LETTERS = 2000
 """The longest text of one wording."""
@@ -125,16 +124,6 @@ def histories(entries: Iterable[WordingEntry]) -> dict[WordingPlace, list[Wordin
     for entry in entries:
         grouped.setdefault(entry.place, []).append(entry)
     return grouped
-
-
-def check_may_correct(officer: Officer) -> None:
-    """Check that an officer may correct the forms.
-
-    Raises:
-        RuleViolation: ``wording.administrator`` for anyone but an administrator.
-    """
-    if officer.role is not Role.ADMINISTRATOR:
-        raise RuleViolation("wording.administrator")
 
 
 def check_day(day: date | None, period: SetPeriod) -> date:

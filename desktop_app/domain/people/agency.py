@@ -88,16 +88,21 @@ def check_agency_code(text: str, field: str = "agency_code") -> str:
 
 
 class Role(StrEnum):
-    """Role of an officer."""
+    """Role of an officer; what it may do stands in `rights`.
+
+    The names are stored. Those of version 0.1 keep their meaning: ``officer`` is the reception officer.
+    """
 
     OFFICER = "officer"
+    DIVISION = "division"
     HEAD = "head"
     ADMINISTRATOR = "administrator"
+    TRAINEE = "trainee"
 
     @property
     def is_head(self) -> bool:
         """Whether the role has the rights of the head of desk."""
-        return self is not Role.OFFICER
+        return self in {Role.HEAD, Role.ADMINISTRATOR}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +122,6 @@ class Officer:
     phone: str = ""
 
 
-def check_administrator(officer: Officer) -> None:
-    """Check that an officer may change officers' accounts and office hours.
-
-    Raises:
-        RuleViolation: ``role.administrator_only``.
-    """
-    if officer.role is not Role.ADMINISTRATOR:
-        raise RuleViolation("role.administrator_only", "role")
-
-
 def check_keeps_administrator(changed: Officer, stays: bool, active: Collection[Officer]) -> None:
     """Check that an active administrator remains.
 
@@ -141,13 +136,3 @@ def check_keeps_administrator(changed: Officer, stays: bool, active: Collection[
     others = [officer for officer in active if officer.id != changed.id and officer.role is Role.ADMINISTRATOR]
     if not stays and not others:
         raise RuleViolation("officer.last_administrator", "role")
-
-
-def check_head(officer: Officer) -> None:
-    """Check that an officer has the rights of the head of desk.
-
-    Raises:
-        RuleViolation: ``role.head_only``.
-    """
-    if not officer.role.is_head:
-        raise RuleViolation("role.head_only", "role")

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from desktop_app.domain.bounds import Name, Text
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import Officer, check_head
+from desktop_app.domain.people.agency import Officer
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 
 FIELD = "restrictions"
@@ -101,7 +102,7 @@ def release_of(restriction: Restriction, head: Officer, reason: str) -> Release:
     Raises:
         RuleViolation: ``role.head_only``; ``restriction.no_reason`` (field ``release_reason``).
     """
-    check_head(head)
+    check_right(head, Right.DECIDE)
     if not tidy(reason):
         raise RuleViolation("restriction.no_reason", REASON_FIELD)
     return Release(

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from typing import Any
 
 from desktop_app.domain.errors import Problems
-from desktop_app.domain.people.agency import Agency, check_administrator
+from desktop_app.domain.people.agency import Agency
 from desktop_app.domain.people.agency_change import changed_names, codes_from, problems_of_agency
 from desktop_app.domain.people.phone import check_phone
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.agency import AGENCY
 from desktop_app.services.context import DeskContext
@@ -62,7 +63,7 @@ def change_agency(context: DeskContext, wanted: Agency, code: str, code_from: da
         RuleViolation: ``role.administrator_only``.
         Problems: what `problems_of_agency` finds.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.AGENCY)
     named = _tidied(wanted)
     codes = codes_from(context.agency.codes, code.strip().upper(), code_from or context.today())
     agency = replace(named, codes=codes)

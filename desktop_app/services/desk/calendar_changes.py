@@ -13,7 +13,7 @@ from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.calendar_days import check_day_entry, check_new_days, check_swap, lone_days
 from desktop_app.domain.law.working_time import CalendarDay, DayKind
-from desktop_app.domain.people.agency import check_head
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.calendar import CALENDAR_CHANGES, DayChange, load_calendar, read_day
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.audit import AuditEntry
@@ -94,7 +94,7 @@ def put_day(context: DeskContext, entry: CalendarDay, instead_of: date | None = 
     Raises:
         RuleViolation: ``role.head_only``, the codes of `check_day_entry`, ``calendar.twice``, ``calendar.unchanged``.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.WORKING_TIME)
     checked = check_day_entry(entry)
     with context.store.write() as connection:
         before = _stored(connection)
@@ -114,7 +114,7 @@ def put_swap(
     Raises:
         RuleViolation: ``role.head_only``, the codes of `check_swap`, `check_day_entry` and `check_new_days`.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.WORKING_TIME)
     first, second = check_swap(off, worked)
     name, pays = f"Nghỉ hoán đổi, làm bù ngày {day_text(second)}", f"Làm bù ngày {day_text(first)}"
     days = [
@@ -135,7 +135,7 @@ def remove_day(context: DeskContext, day: date) -> DeskContext:
     Raises:
         RuleViolation: ``role.head_only``, or ``calendar.no_day`` when nothing is entered for it.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.WORKING_TIME)
     with context.store.write() as connection:
         before = _stored(connection)
         if day not in before:
@@ -154,7 +154,7 @@ def take_year_file(context: DeskContext, path: Path) -> DeskContext:
             how-manieth day), ``calendar.twice``, the codes of `check_day_entry`, ``calendar.unchanged``. Then
             nothing is stored.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.WORKING_TIME)
     days = _checked_file(_rows(path))
     with context.store.write() as connection:
         before = _stored(connection)

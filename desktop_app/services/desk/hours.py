@@ -7,7 +7,7 @@ from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.errors import Problems
 from desktop_app.domain.law.office_hours import DatedHours, check_first_day, problems_of_hours
 from desktop_app.domain.law.working_time import Appointment, LimitStep, LimitUnit, OfficeHours, appoint
-from desktop_app.domain.people.agency import check_head
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.office_hours import keep_hours, stored_hours
@@ -30,7 +30,7 @@ def change_hours(
         RuleViolation: ``role.head_only``, ``hours.past``.
         Problems: what `problems_of_hours` finds.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.WORKING_TIME)
     first = check_first_day(effective_from or context.today(), context.today())
     problems = problems_of_hours(hours)
     if problems:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.files import make_files_private
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.folder import DeskFolder
@@ -148,8 +149,10 @@ def choose_second_place(context: DeskContext, folder: str) -> BackupStatus:
         folder: the folder, or ``""`` for none.
 
     Raises:
-        RuleViolation: ``copy.folder`` when the folder does not exist or contains the database.
+        RuleViolation: ``role.administrator_only``; ``copy.folder`` when the folder does not exist or contains the
+            database.
     """
+    check_right(context.officer, Right.COPIES)
     desk = DeskFolder(context.store.path.parent)
     chosen = folder_for_copies(context, folder)
     place = str(chosen) if chosen is not None else ""

@@ -15,11 +15,11 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import (
     Officer,
     Role,
-    check_administrator,
     check_keeps_administrator,
 )
 from desktop_app.domain.people.passwords import normal_form
 from desktop_app.domain.people.phone import check_phone
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.desk.attempts import one_attempt
@@ -53,7 +53,7 @@ def add(context: DeskContext, name: str, role: Role, password: str, again: str, 
         RuleViolation: ``role.administrator_only``, ``officer.missing``, ``password.differs``; as `check_phone` and
             `check_strength`.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.OFFICERS)
     number = check_phone(phone)
     if not tidy(name):
         raise RuleViolation("officer.missing", "name")
@@ -73,7 +73,7 @@ def change_role(context: DeskContext, officer_id: UUID, role: Role) -> DeskConte
     Raises:
         RuleViolation: ``role.administrator_only``, ``officer.last_administrator``.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.OFFICERS)
     with context.store.write() as connection:
         account = _account(connection, officer_id)
         if account.active:
@@ -99,7 +99,7 @@ def change_contact(context: DeskContext, officer_id: UUID, name: str, phone: str
     Raises:
         RuleViolation: ``role.administrator_only``, ``officer.missing``; as `check_phone`.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.OFFICERS)
     wanted, number = title_name(name), check_phone(phone)
     if not wanted:
         raise RuleViolation("officer.missing", "name")
@@ -124,7 +124,7 @@ def lock(context: DeskContext, officer_id: UUID) -> None:
     Raises:
         RuleViolation: ``role.administrator_only``, ``officer.last_administrator``, ``officer.self``.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.OFFICERS)
     with context.store.write() as connection:
         account = _account(connection, officer_id)
         _check_stays(connection, account, False)
@@ -147,7 +147,7 @@ def set_password(context: DeskContext, officer_id: UUID, password: str, again: s
     Raises:
         RuleViolation: ``role.administrator_only``, ``password.differs``; as `check_strength`.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.OFFICERS)
     with context.store.read() as connection:
         account = _account(connection, officer_id)
     _store_password(context, account, password, again, must_change=officer_id != context.officer.id)

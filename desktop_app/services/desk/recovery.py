@@ -1,7 +1,7 @@
 """The recovery code: opens the desk when no password does."""
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import check_administrator
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.printing.paper import Paper
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.folder import DeskFolder
@@ -22,7 +22,7 @@ def make_recovery_code(context: DeskContext) -> str:
         RuleViolation: ``role.administrator_only``.
         StorageProblem: when the key file cannot be written.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.RECOVERY_CODE)
     code = keys.new_recovery_code()
     keys.put_recovery_slot(DeskFolder(context.store.path.parent).key_file, context.store.key, code)
     return code

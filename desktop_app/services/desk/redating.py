@@ -15,9 +15,9 @@ from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.dossier.payloads.corrections import Reappointed, Redated
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.payloads.reception import NumberReassigned
-from desktop_app.domain.dossier.status import EventKind, check_role
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.books import check_book_open
 from desktop_app.services.clock import RUNS_AHEAD, RunAhead, event_time
@@ -93,7 +93,7 @@ def redate(context: DeskContext, earlier: timedelta, reason: str) -> tuple[UUID,
         RuleViolation: ``role.head_only``; ``redate.future`` when not all of it would lie before the clock was set
             right; as `event_time` and `next_code`.
     """
-    check_role(EventKind.REDATED, context.officer.role)
+    check_right(context.officer, Right.DECIDE)
     with context.store.write() as connection:
         now = event_time(connection, context)
         run, entries = _misdated(connection) or (None, None)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.attempts import one_attempt
 from desktop_app.services.desk.folder import DeskFolder
@@ -56,8 +57,9 @@ def choose_idle_minutes(context: DeskContext, minutes: int) -> None:
     """Store after how many minutes without input the desk is locked.
 
     Raises:
-        RuleViolation: ``idle.range`` with ``most`` for none, or more than an hour.
+        RuleViolation: ``role.head_only``; ``idle.range`` with ``most`` for none, or more than an hour.
     """
+    check_right(context.officer, Right.DESK_HABITS)
     if not 1 <= minutes <= MOST_IDLE_MINUTES:
         raise RuleViolation("idle.range", "minutes", most=MOST_IDLE_MINUTES)
     with context.store.write() as connection:

@@ -5,6 +5,7 @@ from uuid import UUID
 from desktop_app.domain.dossier.correction import CorrectedField, correction_of, with_value
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.corrections import Corrected
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork
 from desktop_app.storage.dossier_projection import store_corrected
@@ -15,8 +16,9 @@ def correct(context: DeskContext, dossier_id: UUID, field: CorrectedField, new: 
     """Correct one value; the event records old value, new value and reason.
 
     Raises:
-        RuleViolation: the codes of `correction_of`, ``clock.back``, ``dossier.unknown``.
+        RuleViolation: ``role.counter_only``; the codes of `correction_of`, ``clock.back``, ``dossier.unknown``.
     """
+    check_right(context.officer, Right.SERVE)
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)
         made = correction_of(work.dossier.reception, field, new, reason)

@@ -14,6 +14,7 @@ from desktop_app.domain.dossier.payloads.corrections import Printed
 from desktop_app.domain.dossier.remaining import Remaining, remaining
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import undo_telex
 from desktop_app.domain.typing_keys import composed
 from desktop_app.services.context import DeskContext, new_id
@@ -150,7 +151,11 @@ def reprint(context: DeskContext, dossier_id: UUID, form: str = FormName.RECEIPT
 
     The first sheet that ever comes out is the original, whoever asked for it; each later one is marked and counted as
     a reprint.
+
+    Raises:
+        RuleViolation: ``role.not_trainee``.
     """
+    check_right(context.officer, Right.PRINT)
     job_id = new_id()
     with context.store.write() as connection:
         number = count_jobs(connection, dossier_id, form)

@@ -14,6 +14,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.hand_over_deadline import forward_by, hand_over_by
 from desktop_app.domain.law.working_time import OfficeHours
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
@@ -111,9 +112,10 @@ def hand_over(
     A dossier that leaves the desk for the first time is in process from then on.
 
     Raises:
-        RuleViolation: ``hand_over.nothing`` for no dossier, ``hand_over.same`` (with ``dossier``) for one that is there
-            already, ``step.impossible``.
+        RuleViolation: ``role.counter_only``; ``hand_over.nothing`` for no dossier, ``hand_over.same`` (with
+            ``dossier``) for one that is there already, ``step.impossible``.
     """
+    check_right(context.officer, Right.SERVE)
     if not dossier_ids:
         raise RuleViolation("hand_over.nothing", "dossiers")
     unit = tidy(to.unit)

@@ -13,6 +13,7 @@ from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.budget import to_budget_by
 from desktop_app.domain.law.fee import Payment, check_proof, check_refund, check_way
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
@@ -28,8 +29,9 @@ def request_payment(context: DeskContext, dossier_id: UUID, fee: int | None = No
         reason: what is to be paid.
 
     Raises:
-        RuleViolation: ``payment.twice``, ``payment.no_fee``, ``step.impossible``.
+        RuleViolation: ``role.counter_only``; ``payment.twice``, ``payment.no_fee``, ``step.impossible``.
     """
+    check_right(context.officer, Right.SERVE)
     with context.store.write() as connection:
         work, amount = _unpaid(connection, context, dossier_id, EventKind.PAYMENT_REQUESTED, fee)
         work.take(PaymentRequested(amount, tidy(reason)))
@@ -49,9 +51,10 @@ def note_payment(
         proof: number of the fee receipt, the payment order or the transaction.
 
     Raises:
-        RuleViolation: ``payment.twice``, ``payment.no_fee``, ``payment.way``, ``payment.no_proof``,
-            ``step.impossible``.
+        RuleViolation: ``role.counter_only``; ``payment.twice``, ``payment.no_fee``, ``payment.way``,
+            ``payment.no_proof``, ``step.impossible``.
     """
+    check_right(context.officer, Right.SERVE)
     with context.store.write() as connection:
         work, amount = _unpaid(connection, context, dossier_id, EventKind.PAID, fee)
         rules, number = work.rules.fee, tidy(proof)
@@ -95,8 +98,10 @@ def to_budget(context: DeskContext, dossier_ids: Sequence[UUID], reference: str)
         reference: number of the payment order to the treasury.
 
     Raises:
-        RuleViolation: ``budget.nothing`` for no dossier, ``budget.no_reference``, ``budget.twice`` (with ``dossier``).
+        RuleViolation: ``role.counter_only``; ``budget.nothing`` for no dossier, ``budget.no_reference``,
+            ``budget.twice`` (with ``dossier``).
     """
+    check_right(context.officer, Right.SERVE)
     number = tidy(reference)
     if not dossier_ids:
         raise RuleViolation("budget.nothing", "dossiers")

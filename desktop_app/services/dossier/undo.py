@@ -10,6 +10,7 @@ from desktop_app.domain.dossier.event_merge import LastStep
 from desktop_app.domain.dossier.sent_message import MessageState
 from desktop_app.domain.dossier.undo import check_undo
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import OpenedDossier
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
@@ -33,8 +34,9 @@ def undo_last(context: DeskContext, dossier_id: UUID) -> StepResult:
     Papers of it that still wait for a printer are cancelled, and messages that were not sent yet are given up.
 
     Raises:
-        RuleViolation: as `check_undo`; ``dossier.unknown``, ``clock.back``.
+        RuleViolation: ``role.not_trainee``; as `check_undo`; ``dossier.unknown``, ``clock.back``.
     """
+    check_right(context.officer, Right.PROCESS)
     with context.store.write() as connection:
         work = DossierUnitOfWork(connection, context, dossier_id)
         last = check_undo(work.history.folded, work.history.events, context.officer.id, work.now)

@@ -15,7 +15,8 @@ from desktop_app.domain.dossier.events import DossierEvent, apply_event
 from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.dossier.payloads.corrections import Undone
 from desktop_app.domain.dossier.payloads.kinds import Payload
-from desktop_app.domain.dossier.status import EventKind, check_role, next_status
+from desktop_app.domain.dossier.status import EventKind, next_status
+from desktop_app.domain.dossier.step_rights import check_step
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.document_number import DocumentNumber, typed_number
 from desktop_app.domain.forms.issuers import EXAMINED_FORMS, IssuedPaper, Numbering, issuer_of
@@ -67,19 +68,19 @@ class UnitOfWork:
         """Check that a step is possible now.
 
         Raises:
-            RuleViolation: ``step.impossible`` or ``role.head_only``.
+            RuleViolation: ``step.impossible``; as `check_step`.
         """
-        check_role(kind, self.context.officer.role)
+        check_step(self.context.officer, kind)
         next_status(self.state.status, kind)
 
     def take(self, payload: Payload) -> None:
         """Perform the step that a payload belongs to: append its event and update the projection.
 
         Raises:
-            RuleViolation: ``step.impossible`` or ``role.head_only``.
+            RuleViolation: ``step.impossible``; as `check_step`.
         """
         event = DossierEvent(new_id(), self.subject, self.now, self.context.officer.id, payload)
-        check_role(event.kind, self.context.officer.role)
+        check_step(self.context.officer, event.kind)
         self.state = apply_event(self.state, event)
         append_event(self.connection, event)
         self.store()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.printing.paper import Paper
 from desktop_app.services.books import Book
 from desktop_app.services.context import DeskContext
@@ -24,6 +25,7 @@ from desktop_app.services.reports.archive import (
     ArchiveListKind,
     retention_text,
 )
+from desktop_app.services.reports.people_lists import PeopleListKind, record_people_list
 from desktop_app.storage.print_jobs import DrawnPages
 
 if TYPE_CHECKING:
@@ -34,10 +36,11 @@ def print_closing(context: DeskContext, book: Book, go_on: GoOn = always) -> Pri
     """Print the page that closes a book, for the signatures.
 
     Raises:
-        RuleViolation: ``book.open`` (with ``year``) while the book is not closed.
+        RuleViolation: ``role.counter_only``; ``book.open`` (with ``year``) while the book is not closed.
         Cancelled: when `go_on` returned False; nothing is printed.
         PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
     """
+    check_right(context.officer, Right.LIST_PEOPLE)
     from desktop_app.printing.archive_papers import (  # noqa: PLC0415 - ReportLab
         BOOK_CLOSING,
         Closing,
@@ -53,6 +56,7 @@ def print_closing(context: DeskContext, book: Book, go_on: GoOn = always) -> Pri
         for entry in book.entries
     ]
     closing = Closing(book.year, book.closed_at, asdict(book.counts), entries, book.closed_by)
+    record_people_list(context, PeopleListKind.ARCHIVE_PAPER, len(entries))
     pdf = draw_closing(desk_letterhead(context), closing)
     pages = DrawnPages(f"Đóng sổ năm {book.year}", Paper.A4.value, pdf)
     return send_drawn(context, settings, DrawnPaper(BOOK_CLOSING, pages), go_on)
@@ -62,10 +66,11 @@ def print_archive_list(context: DeskContext, listed: ArchiveList, go_on: GoOn = 
     """Print a list of the archive, for the signatures.
 
     Raises:
-        RuleViolation: ``archive.nothing`` for an empty list.
+        RuleViolation: ``role.counter_only``; ``archive.nothing`` for an empty list.
         Cancelled: when `go_on` returned False; nothing is printed.
         PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
     """
+    check_right(context.officer, Right.LIST_PEOPLE)
     from desktop_app.printing.archive_papers import (  # noqa: PLC0415 - ReportLab
         ARCHIVE_LIST,
         DESTRUCTION_LIST,
@@ -79,6 +84,7 @@ def print_archive_list(context: DeskContext, listed: ArchiveList, go_on: GoOn = 
     settings, letterhead = chosen_printer(context), desk_letterhead(context)
     dossiers = [_listed(entry) for entry in listed.entries]
     listing = Listing(listed.made_at, context.officer.name, listed.day, dossiers, listed.year, listed.basis)
+    record_people_list(context, PeopleListKind.ARCHIVE_PAPER, len(dossiers))
     if listed.kind is ArchiveListKind.HAND_OVER:
         title, form, pdf = f"Nộp lưu trữ {listed.year}", ARCHIVE_LIST, draw_archive_list(letterhead, listing)
     else:

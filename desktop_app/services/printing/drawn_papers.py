@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PrinterProblem
 from desktop_app.services.context import DeskContext, new_id
@@ -70,9 +71,11 @@ def send_drawn(context: DeskContext, settings: PrintSettings, drawn: DrawnPaper,
     """Store a drawn paper in the spool and hand it to the printer.
 
     Raises:
+        RuleViolation: ``role.not_trainee``.
         Cancelled: when `go_on` returned False; nothing is printed.
         PrinterProblem: the printer's problem; the pages then stay in the spool.
     """
+    check_right(context.officer, Right.PRINT)
     if not go_on(100):
         raise Cancelled
     pages = drawn.pages

@@ -14,6 +14,7 @@ from desktop_app.domain.dossier.guidance import Guidance, guidance_on
 from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import GivenPaper
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.printing.drawn_papers import (
@@ -59,10 +60,11 @@ def guide(context: DeskContext, procedure: Procedure, receiver: str = "") -> Pri
         receiver: who it is given to, or ``""``.
 
     Raises:
-        RuleViolation: ``guidance.not_yet`` when the procedure has not begun.
+        RuleViolation: ``role.not_trainee``; ``guidance.not_yet`` when the procedure has not begun.
         PrinterProblem: ``print.not_chosen``, ``print.incomplete``, or the printer's problem; the pages then stay in
             the spool.
     """
+    check_right(context.officer, Right.PRINT)
     return _give(context, guidance_on(procedure, context.today(), tidy(receiver)))
 
 
@@ -70,9 +72,11 @@ def guide_for_dossier(context: DeskContext, dossier: Dossier) -> PrintedOut:
     """Print the guidance sheet for a dossier, as its procedure was when it was received, and keep its content.
 
     Raises:
-        RuleViolation: ``guidance.no_procedure`` when the catalogue does not have its procedure; as `guide`.
+        RuleViolation: ``role.not_trainee``; ``guidance.no_procedure`` when the catalogue does not have its procedure;
+            as `guide`.
         PrinterProblem: as `guide`.
     """
+    check_right(context.officer, Right.PRINT)
     reception = dossier.reception
     procedure = context.catalogue.by_id(reception.procedure_id)
     if procedure is None:
@@ -86,9 +90,11 @@ def print_satisfaction_slip(context: DeskContext, procedure_name: str, dossier: 
     """Print the slip on which somebody rates the service, with the code of a dossier if there is one.
 
     Raises:
+        RuleViolation: ``role.not_trainee``.
         PrinterProblem: ``print.not_chosen``, ``print.incomplete``, or the printer's problem; the pages then stay in
             the spool.
     """
+    check_right(context.officer, Right.PRINT)
     from desktop_app.printing.guidance_papers import draw_satisfaction_slip  # noqa: PLC0415 - ReportLab
 
     settings = chosen_printer(context)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.letterhead_options import FormLook
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.settings import Setting
@@ -24,12 +25,22 @@ def form_look(context: DeskContext) -> FormLook:
 
 
 def choose_second_language(context: DeskContext, wanted: bool) -> FormLook:
-    """Print the line in the second language from now on, or no longer."""
+    """Print the line in the second language from now on, or no longer.
+
+    Raises:
+        RuleViolation: ``role.head_only``.
+    """
+    check_right(context.officer, Right.FORMS_LOOK)
     return _keep(context, replace(form_look(context), second_language=wanted))
 
 
 def choose_numbered_receipts(context: DeskContext, wanted: bool) -> FormLook:
-    """Print the number line on receipts from now on, or no longer."""
+    """Print the number line on receipts from now on, or no longer.
+
+    Raises:
+        RuleViolation: ``role.head_only``.
+    """
+    check_right(context.officer, Right.FORMS_LOOK)
     return _keep(context, replace(form_look(context), numbered_receipts=wanted))
 
 
@@ -37,8 +48,9 @@ def choose_report_receiver(context: DeskContext, typed: str) -> FormLook:
     """Name this unit as the one that gets the reports from now on; an empty text means the agency above.
 
     Raises:
-        RuleViolation: ``report_receiver.too_long``.
+        RuleViolation: ``role.head_only``; ``report_receiver.too_long``.
     """
+    check_right(context.officer, Right.FORMS_LOOK)
     receiver = tidy(typed)
     if len(receiver) > _LONGEST_RECEIVER:
         raise RuleViolation("report_receiver.too_long", "report_receiver", most=_LONGEST_RECEIVER)
@@ -46,7 +58,12 @@ def choose_report_receiver(context: DeskContext, typed: str) -> FormLook:
 
 
 def mark_as_training(context: DeskContext) -> FormLook:
-    """Mark everything that this desk prints from now on."""
+    """Mark everything that this desk prints from now on.
+
+    Raises:
+        RuleViolation: ``role.administrator_only``.
+    """
+    check_right(context.officer, Right.TRAINING_MARK)
     return _keep(context, replace(form_look(context), training=True))
 
 
@@ -54,8 +71,9 @@ def choose_logo(context: DeskContext, path: Path | None) -> FormLook:
     """Print the picture in the file at `path` above the agency's name from now on; None takes the logo away.
 
     Raises:
-        RuleViolation: ``logo.unreadable``, ``logo.too_large`` or ``logo.wrong``.
+        RuleViolation: ``role.head_only``; ``logo.unreadable``, ``logo.too_large`` or ``logo.wrong``.
     """
+    check_right(context.officer, Right.FORMS_LOOK)
     logo = b64encode(_read(path)).decode() if path is not None else ""
     return _keep(context, replace(form_look(context), logo=logo))
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 from desktop_app.domain.catalogue.posting import PORTAL_SEARCH, Posted, check_posting_address, posted_on
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import check_administrator
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import fold
 from desktop_app.files import write_file
 from desktop_app.printing.paper import Paper
@@ -114,7 +114,7 @@ def choose_address_of_codes(context: DeskContext, typed: str) -> str:
     Raises:
         RuleViolation: ``role.administrator_only``; ``posting.address``.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.AGENCY)
     with context.store.write() as connection:
         usual = _usual_address(connection)
         address = check_posting_address(typed) if typed.strip() else ""
@@ -155,9 +155,10 @@ def save_posting(context: DeskContext, wishes: PostingWishes, folder: Path, go_o
 
     Raises:
         Cancelled: when `go_on`, called with the percentage done, returned False; what was saved before stays.
-        RuleViolation: ``posting.nothing`` when no procedure is posted.
+        RuleViolation: ``role.not_trainee``; ``posting.nothing`` when no procedure is posted.
         PrinterProblem: ``print.incomplete``, ``print.folder``, ``print.full``.
     """
+    check_right(context.officer, Right.PRINT)
     several = _wanted(context, wishes)
     target = folder / f"Niêm yết {local(context.clock()):%Y%m%d %H%M%S}"
 

@@ -16,6 +16,7 @@ from desktop_app.domain.dossier.payloads.results import Returned
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.report_forms import ReportForm
 from desktop_app.domain.people.phone import spaced
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.printing.paper import Paper
 from desktop_app.services.context import DeskContext
 from desktop_app.services.numbers import check_not_held
@@ -30,6 +31,7 @@ from desktop_app.services.printing.form_words import words_in_force
 from desktop_app.services.progress import Cancelled, GoOn, always
 from desktop_app.services.reports.fees import Fees
 from desktop_app.services.reports.ledger import CHANNELS_ON_PAPER, METHODS_ON_PAPER, Ledger, LedgerEntry, entries_at
+from desktop_app.services.reports.people_lists import PeopleListKind, record_people_list
 from desktop_app.services.reports.statistics import Grouping, PeriodReport
 from desktop_app.storage.dossiers import read_history
 from desktop_app.storage.numbers import take_number
@@ -81,13 +83,16 @@ def print_fees(context: DeskContext, fees: Fees, go_on: GoOn = always) -> Printe
     """Print the list of fees of some days, to settle them with the treasurer.
 
     Raises:
+        RuleViolation: ``role.counter_only``.
         Cancelled: when `go_on` returned False; nothing is printed.
         PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
     """
+    check_right(context.officer, Right.LIST_PEOPLE)
     from desktop_app.printing.fee_summary import FEE_SUMMARY, FeeCase, draw_fee_summary  # noqa: PLC0415 - ReportLab
 
     settings = chosen_printer(context)
     maker, letterhead = context.officer.name, desk_letterhead(context)
+    record_people_list(context, PeopleListKind.FEES_PAPER, len(fees.entries))
     pdf = draw_fee_summary(FeeCase(letterhead, fees.period, fees.made_at, maker, fees.entries, fees.totals))
     days = f"{fees.period.first:%Y%m%d}-{fees.period.last:%Y%m%d}"
     pages = DrawnPages(f"Bảng kê thu phí {days}", Paper.A4.value, pdf)
@@ -98,14 +103,17 @@ def print_ledger(context: DeskContext, ledger: Ledger, go_on: GoOn = always) -> 
     """Print the listed dossiers as Form 07, the earliest first.
 
     Raises:
+        RuleViolation: ``role.counter_only``.
         Cancelled: when `go_on`, called with the percentage done, returned False; nothing is printed.
         PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
     """
+    check_right(context.officer, Right.LIST_PEOPLE)
     from desktop_app.printing.ledger import LedgerCase, draw_ledger  # noqa: PLC0415 - ReportLab
 
     settings, letterhead = chosen_printer(context), desk_letterhead(context)
     words = words_in_force(context, letterhead.form_set, "ledger", context.today())
     case = LedgerCase(letterhead, _period_text(ledger.wanted), ledger.now, context.officer.name)
+    record_people_list(context, PeopleListKind.LEDGER_PAPER, len(ledger.seqs))
     pdf = draw_ledger(case, _ledger_lines(context, ledger, go_on), words)
     title = f"Sổ theo dõi hồ sơ {local(ledger.now):%Y%m%d}"
     pages = DrawnPages(title, Paper.A4_LANDSCAPE.value, pdf)
@@ -121,10 +129,12 @@ def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], agai
         again: 0 for the first print, then the number of the reprint.
 
     Raises:
-        RuleViolation: ``hand_over.nothing``, ``dossier.unknown``, ``hand_over.not_yet`` (with ``dossier``) for one that
-            was never handed over, ``hand_over.mixed`` when they did not all go between the same units.
+        RuleViolation: ``role.counter_only``; ``hand_over.nothing``, ``dossier.unknown``, ``hand_over.not_yet`` (with
+            ``dossier``) for one that was never handed over, ``hand_over.mixed`` when they did not all go between the
+            same units.
         PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
     """
+    check_right(context.officer, Right.LIST_PEOPLE)
     from desktop_app.printing.desk_papers import HAND_OVER_LIST, draw_hand_over_list  # noqa: PLC0415 - ReportLab
 
     if not dossier_ids:
@@ -133,6 +143,7 @@ def print_hand_over_list(context: DeskContext, dossier_ids: Sequence[UUID], agai
     handed = [_handed(*_read(context, dossier_id)) for dossier_id in dossier_ids]
     if len({(payload.from_unit, payload.to) for _, _, payload in handed}) > 1:
         raise RuleViolation("hand_over.mixed", "dossiers")
+    record_people_list(context, PeopleListKind.HAND_OVER_PAPER, len(handed))
     pdf = draw_hand_over_list(desk_letterhead(context, again), handed, context.officer.name)
     title = f"Danh sách bàn giao {local(handed[0][1]):%Y%m%d %H%M}"
     pages = DrawnPages(title, Paper.A4.value, pdf)
@@ -167,10 +178,11 @@ def print_urging_slip(context: DeskContext, dossier_id: UUID) -> PrintedOut:
     """Print the slip that urges the unit which has a dossier to go on with it; an answer is expected within a day.
 
     Raises:
-        RuleViolation: ``dossier.unknown``; ``urging.ended`` when its processing has ended, ``urging.at_desk`` when no
-            unit has it.
+        RuleViolation: ``role.not_trainee``; ``dossier.unknown``; ``urging.ended`` when its processing has ended,
+            ``urging.at_desk`` when no unit has it.
         PrinterProblem: ``print.not_chosen``, or the printer's problem; the pages then stay in the spool.
     """
+    check_right(context.officer, Right.PRINT)
     from desktop_app.printing.desk_papers import URGING_SLIP, Urging, draw_urging_slip  # noqa: PLC0415 - ReportLab
 
     settings = chosen_printer(context)

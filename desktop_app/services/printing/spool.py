@@ -16,6 +16,7 @@ from desktop_app.domain.dossier.history import dossier_at_counter, history_of
 from desktop_app.domain.dossier.payloads.corrections import Printed
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import GivenPaper
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.printing.cups import CupsPrinter, cups_queues
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PDF_PREFIX, PdfFolder, Printer, PrinterProblem, Progress
@@ -82,7 +83,12 @@ def print_settings(context: DeskContext) -> PrintSettings | None:
 
 
 def choose_printer(context: DeskContext, settings: PrintSettings) -> None:
-    """Keep where receipts go from now on."""
+    """Keep where receipts go from now on.
+
+    Raises:
+        RuleViolation: ``role.head_only`` for a folder, ``role.counter_only`` for a printer.
+    """
+    check_right(context.officer, Right.PRINTER if settings.queue else Right.PRINT_FOLDER)
     with context.store.write() as connection:
         PRINTER.write(connection, settings)
 
@@ -131,13 +137,23 @@ def recover(context: DeskContext) -> int:
 
 
 def drop(context: DeskContext, job_id: UUID) -> None:
-    """Throw a job away that nobody wants on paper any more."""
+    """Throw a job away that nobody wants on paper any more.
+
+    Raises:
+        RuleViolation: ``role.not_trainee``.
+    """
+    check_right(context.officer, Right.PRINT)
     with context.store.write() as connection:
         change_job(connection, job_id, JobState.DROPPED, context.clock())
 
 
 def drop_all(context: DeskContext) -> None:
-    """Throw away every job that is not over: papers of sample dossiers, which nobody waits for."""
+    """Throw away every job that is not over: papers of sample dossiers, which nobody waits for.
+
+    Raises:
+        RuleViolation: ``role.not_trainee``.
+    """
+    check_right(context.officer, Right.PRINT)
     with context.store.write() as connection:
         for job in open_jobs(connection):
             change_job(connection, job.id, JobState.DROPPED, context.clock())

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PdfFolder, Printer, PrinterProblem
 from desktop_app.services.context import DeskContext
@@ -40,7 +41,11 @@ def print_together(context: DeskContext, job_ids: Sequence[UUID], title: str, go
 
     Returns:
         The jobs to follow: one of each that the printer has.
+
+    Raises:
+        RuleViolation: ``role.not_trainee``.
     """
+    check_right(context.officer, Right.PRINT)
     settings = print_settings(context)
     printer = printer_for(settings) if settings is not None else None
     size = 1 if settings is None or printer is None or isinstance(printer, PdfFolder) else _MOST_TOGETHER

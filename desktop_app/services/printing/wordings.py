@@ -13,12 +13,12 @@ from desktop_app.domain.forms.wording import (
     WordingPlace,
     WordingState,
     check_day,
-    check_may_correct,
     histories,
     in_force,
     last_standing,
     state_of,
 )
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.printing.form_words import original_wording, own_words
@@ -188,11 +188,12 @@ def correct(
     """Correct a wording of forms dated on or after a day; returns the new entry. Earlier entries stay.
 
     Raises:
-        RuleViolation: ``wording.*`` for an officer who is no administrator, a text that is empty, too long, or has a
-            missing or unknown placeholder, a day on which the set is not used, or when nothing would change.
+        RuleViolation: ``role.administrator_only``; ``wording.*`` for an officer who is no administrator, a text that is
+            empty, too long, or has a missing or unknown placeholder, a day on which the set is not used, or when
+            nothing would change.
         LookupError: when there is no such wording.
     """
-    check_may_correct(context.officer)
+    check_right(context.officer, Right.WORDINGS)
     original = original_wording(place)
     tidied, day = check_text(text, original.text), check_day(effective_from, _facts(place.form_set).period)
     with context.store.write() as connection:
@@ -210,9 +211,10 @@ def take_back(context: DeskContext, place: WordingPlace) -> WordingEntry:
     Returns the new entry. Forms dated before today keep the words that they were printed with.
 
     Raises:
-        RuleViolation: ``wording.administrator``, or ``wording.original`` when no correction stands.
+        RuleViolation: ``role.administrator_only``; ``wording.administrator``, or ``wording.original`` when no
+            correction stands.
     """
-    check_may_correct(context.officer)
+    check_right(context.officer, Right.WORDINGS)
     with context.store.write() as connection:
         standing = last_standing(entries_of_place(connection, place))
         if standing is None:

@@ -15,7 +15,7 @@ from desktop_app.domain.catalogue.stated import Entry, Layer, Origin, StatedValu
 from desktop_app.domain.codec import DecodeError, decode, encode
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import check_head
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.procedures.imports import with_catalogue_read_again
@@ -45,7 +45,7 @@ def add_procedure(context: DeskContext, typed: TypedProcedure, copied_id: str = 
             and of the version, see `correct_procedure`.
         RuleViolation: ``role.head_only``.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.PROCEDURES)
     known = _values(sources_of(context, copied_id)) if copied_id else {}
     page = ProcedureFields(context, typed)
     code = code_in(typed.code)
@@ -70,7 +70,7 @@ def correct_procedure(context: DeskContext, procedure_id: str, typed: TypedProce
             those of `parse_day`, ``catalogue.stands_above`` when a later version states the value already.
         RuleViolation: ``role.head_only``; ``procedure.missing``; ``catalogue.nothing_new``.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.PROCEDURES)
     sources = sources_of(context, procedure_id)
     known, shown = _values(sources), typed_of(context, procedure_id)
     page = ProcedureFields(context, typed)
@@ -91,7 +91,7 @@ def end_procedure(context: DeskContext, procedure_id: str, typed: TypedVersion) 
         Problems: those of the version, see `correct_procedure`.
         RuleViolation: ``role.head_only``; ``procedure.missing``.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.PROCEDURES)
     sources = sources_of(context, procedure_id)
     page = ProcedureFields(context, TypedProcedure(version=typed))
     origin, last = page.version()

@@ -1,6 +1,7 @@
 """Favourite procedures of the desk: up to nine, each with a fixed digit."""
 
 from desktop_app.domain.dossier.procedure import Procedure
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.settings import Setting
 
@@ -20,7 +21,11 @@ def pin_usual(context: DeskContext, digit: int, procedure_id: str) -> list[Proce
     """Give a digit, 1 to 9, to a procedure; the others keep theirs. Returns the usual procedures.
 
     A procedure that had another digit changes places with the one that had this digit.
+
+    Raises:
+        RuleViolation: ``role.counter_only``.
     """
+    check_right(context.officer, Right.USUAL_PROCEDURES)
     with context.store.write() as connection:
         # Desks of before stored former ids.
         stored = (context.catalogue.by_id(name) for name in USUAL.read(connection) or [])

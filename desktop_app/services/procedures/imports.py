@@ -15,7 +15,7 @@ from desktop_app.domain.bounds import Name
 from desktop_app.domain.catalogue.comparison import CatalogueDiff, ImportedRow, compare, entries_of, layer_of
 from desktop_app.domain.catalogue.stated import Origin, office_code
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import check_administrator
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.catalogue import desk_catalogue
 from desktop_app.services.catalogue.differences import values_on
 from desktop_app.services.context import DeskContext, new_id
@@ -78,7 +78,7 @@ def apply_import(context: DeskContext, diff: CatalogueDiff, source: ImportSource
         RuleViolation: ``role.administrator_only``; ``catalogue.nothing_new`` when nothing differs.
         StorageProblem: when the disk is full or in use; nothing is stored.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.CATALOGUE_FILES)
     if diff.is_empty:
         raise RuleViolation("catalogue.nothing_new", "file")
     with context.store.write() as connection:
@@ -113,7 +113,7 @@ def undo_whole_import(context: DeskContext, import_id: UUID) -> DeskContext:
     Raises:
         RuleViolation: ``role.administrator_only``; ``catalogue.undone`` when it was taken back before.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.CATALOGUE_FILES)
     with context.store.write() as connection:
         if not undo_import(connection, import_id, context.officer, context.clock()):
             raise RuleViolation("catalogue.undone", "import")

@@ -8,6 +8,7 @@ from desktop_app.domain.dossier.dossier import DocumentState, Dossier
 from desktop_app.domain.dossier.procedure import RequiredDocument
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.working_time import LimitStep
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.catalogue import office_of
 from desktop_app.services.context import DeskContext, new_id
@@ -56,9 +57,10 @@ def store_answer(
     It says who typed it and from which decision, and counts as unverified.
 
     Raises:
-        RuleViolation: ``procedure.missing``; ``catalogue.no_decision`` without the number of the decision;
-            ``catalogue.nothing_new`` without limit and papers.
+        RuleViolation: ``role.counter_only``; ``procedure.missing``; ``catalogue.no_decision`` without the number of
+            the decision; ``catalogue.nothing_new`` without limit and papers.
     """
+    check_right(context.officer, Right.SERVE)
     if not tidy(decision):
         raise RuleViolation("catalogue.no_decision", "decision")
     values = StatedValues(steps=answer.steps or None, documents=answer.documents or None)
@@ -69,8 +71,10 @@ def state_own_values(context: DeskContext, procedure_id: str, values: StatedValu
     """Store what this desk wants of a procedure: hidden or not, received here or not, a note of its own.
 
     Raises:
-        RuleViolation: ``procedure.missing``; ``catalogue.nothing_new`` without any of these values.
+        RuleViolation: ``role.counter_only``; ``procedure.missing``; ``catalogue.nothing_new`` without any of these
+            values.
     """
+    check_right(context.officer, Right.USUAL_PROCEDURES)
     own = StatedValues(is_hidden=values.is_hidden, is_received=values.is_received, note=values.note)
     return _state(context, procedure_id, own, "", None)
 

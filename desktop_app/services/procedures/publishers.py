@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.people.agency import check_administrator
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.audit import AuditTrail
 from desktop_app.storage.settings import Setting
@@ -26,7 +26,7 @@ def trust_publisher(context: DeskContext, public_key: bytes) -> None:
     Raises:
         RuleViolation: ``role.administrator_only``.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.PUBLISHERS)
     with context.store.write() as connection:
         _trust(connection, context, public_key.hex())
 

@@ -10,7 +10,7 @@ from desktop_app.domain.catalogue.comparison import CatalogueDiff, ImportedRow, 
 from desktop_app.domain.catalogue.stated import concerns
 from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import check_head
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.catalogue import Catalogue, office_of
 from desktop_app.services.catalogue.added import AddedEntries
 from desktop_app.services.catalogue.differences import differences
@@ -144,7 +144,7 @@ def take_update(context: DeskContext, preview: UpdatePreview) -> DeskContext:
         RuleViolation: ``role.head_only``; ``catalogue.delta_old`` when it was taken meanwhile.
         StorageProblem: when the disk is full or in use; nothing is stored.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.PROCEDURES)
     publisher = preview.key.hex()
     with context.store.write() as connection:
         if is_update_taken(connection, publisher, preview.published_at):

@@ -32,9 +32,9 @@ from desktop_app.domain.law.arrival_limits import (
     postal_hours,
     receive_within,
 )
-from desktop_app.domain.people.agency import check_head
 from desktop_app.domain.people.person import Applicant
 from desktop_app.domain.people.phone import check_phone
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.supplement import version_of
@@ -231,7 +231,7 @@ def choose_postal_habit(context: DeskContext, habit: PostalHabit) -> None:
     Raises:
         RuleViolation: ``role.head_only``.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.DESK_HABITS)
     with context.store.write() as connection:
         _HABITS.write(connection, changed_habits(_HABITS.read(connection) or (), habit))
 

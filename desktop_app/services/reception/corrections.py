@@ -17,6 +17,7 @@ from desktop_app.domain.dossier.reception_correction import REASON_FIELD, change
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.people.person import Applicant
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
@@ -46,8 +47,9 @@ def correct_reception(
     Raises:
         Problems: when something is missing or wrong, as at a reception; ``correction.no_reason``,
             ``correction.unchanged`` (field ``correction_reason``), ``restriction.hit``.
-        RuleViolation: ``correction.ended``, ``dossier.unknown``, ``clock.back``.
+        RuleViolation: ``role.counter_only``; ``correction.ended``, ``dossier.unknown``, ``clock.back``.
     """
+    check_right(context.officer, Right.SERVE)
     page = tidied_page(reception)
     with context.store.write() as connection:
         history = read_history(connection, dossier_id)

@@ -26,6 +26,7 @@ from desktop_app.domain.law.budget import to_budget_by
 from desktop_app.domain.law.instant_result import check_at_once
 from desktop_app.domain.law.result import ResultForm
 from desktop_app.domain.law.working_time import Appointment
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.books import check_book_open
 from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
@@ -75,10 +76,12 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
     Raises:
         Problems: when something is missing or wrong, the result cannot be handed back at once, or a restriction
             that nobody released concerns the dossier (``restriction.hit``).
-        RuleViolation: ``clock.back`` when the computer's clock was set back; ``reception.other_content`` when the id
-            already belongs to a dossier of other content; ``book.closed`` (with ``year``) when the book of the year is.
+        RuleViolation: ``role.counter_only``; ``clock.back`` when the computer's clock was set back;
+            ``reception.other_content`` when the id already belongs to a dossier of other content; ``book.closed`` (with
+            ``year``) when the book of the year is.
         StorageProblem: when the disk is full or in use; nothing is stored and nothing typed is lost.
     """
+    check_right(context.officer, Right.SERVE)
     tidy = check_reception(context, reception)
     with context.store.write() as connection:
         if exists(connection, tidy.id):

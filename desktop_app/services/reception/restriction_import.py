@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import UUID
 
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import check_head
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.restrictions.restriction import Restriction
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext, new_id
@@ -68,7 +68,7 @@ def preview_list(
         RuleViolation: ``role.head_only``; ``restriction.no_list_name``; ``import.*`` for a file that cannot be taken.
         Cancelled: when the officer cancelled.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.RESTRICTIONS)
     if not tidy(name):
         raise RuleViolation("restriction.no_list_name", "name")
     content = read_bytes(path)
@@ -100,7 +100,7 @@ def take_list(context: DeskContext, preview: RestrictionPreview, go_on: GoOn = a
         Cancelled: when the officer cancelled; the list is as it was.
         StorageProblem: when the disk is full or in use.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.RESTRICTIONS)
     rows, now = preview.file.rows, context.clock()
     if not rows:
         raise RuleViolation("import.no_rows", "file")
@@ -125,7 +125,7 @@ def end_restriction_list(context: DeskContext, list_id: UUID) -> None:
     Raises:
         RuleViolation: ``role.head_only``; ``restriction.ended`` when it was ended or replaced before.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.RESTRICTIONS)
     with context.store.write() as connection:
         if not end_list(connection, list_id, context.officer, context.clock()):
             raise RuleViolation("restriction.ended", "list")

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.dossier.alerts import AlertKind, AlertLimits, Watched, alert_of, last_day_ahead
 from desktop_app.domain.law.supplement import SupplementStage, Waiting
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.citizen_notices import CallList, call_list
 from desktop_app.services.dossier.hand_over import count_to_hand_over
@@ -108,7 +109,12 @@ def alert_limits(context: DeskContext) -> AlertLimits:
 
 
 def choose_alert_limits(context: DeskContext, limits: AlertLimits) -> AlertLimits:
-    """Store the alert limits of this desk and return them."""
+    """Store the alert limits of this desk and return them.
+
+    Raises:
+        RuleViolation: ``role.head_only``.
+    """
+    check_right(context.officer, Right.DESK_HABITS)
     with context.store.write() as connection:
         _LIMITS.write(connection, limits)
     return limits

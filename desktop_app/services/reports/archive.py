@@ -10,8 +10,10 @@ from pathlib import Path
 from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.law.archive import Retention, may_be_destroyed
 from desktop_app.domain.law.period import Period
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.law import archive_rules
+from desktop_app.services.reports.people_lists import PeopleListKind, record_people_list
 from desktop_app.services.reports.table_export import Table, write_table
 from desktop_app.storage.archive import BookEntry, ended_entries
 
@@ -108,12 +110,15 @@ def retention_text(retention: Retention | None) -> str:
     return "Vĩnh viễn" if retention.is_permanent else f"{retention.years} năm"
 
 
-def export_archive_list(listed: ArchiveList, path: Path) -> None:
+def export_archive_list(context: DeskContext, listed: ArchiveList, path: Path) -> None:
     """Write a list to a CSV or an Excel file, by the file's ending.
 
     Raises:
+        RuleViolation: ``role.head_only``.
         OSError: when the file cannot be written.
     """
+    check_right(context.officer, Right.EXPORT_PEOPLE)
+    record_people_list(context, PeopleListKind.ARCHIVE_FILE, len(listed.entries))
     write_table(
         Table("Lưu trữ", _HEADS, (6, 22, 30, 40, 17, 16, 16, 40)), map(_cells, enumerate(listed.entries, 1)), path
     )

@@ -14,8 +14,10 @@ from desktop_app.domain.dossier.dossier import Channel, ReturnMethod
 from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerTotals
 from desktop_app.domain.dossier.remaining import Remaining, remaining
 from desktop_app.domain.people.phone import spaced
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.progress import Cancelled, GoOn, always
+from desktop_app.services.reports.people_lists import PeopleListKind, record_people_list
 from desktop_app.services.reports.table_export import Table, write_csv, write_xlsx
 from desktop_app.storage.ledger import (
     LedgerEntry,
@@ -152,9 +154,12 @@ def export_csv(context: DeskContext, ledger: Ledger, path: Path, progress: GoOn 
     """Write the listed dossiers to a CSV file that Excel reads with its marks (UTF-8 with BOM, semicolons).
 
     Raises:
+        RuleViolation: ``role.head_only``.
         Cancelled: when `progress` (called with the percent) returned False; the unfinished file is removed.
         OSError: when the file cannot be written.
     """
+    check_right(context.officer, Right.EXPORT_PEOPLE)
+    record_people_list(context, PeopleListKind.LEDGER_CSV, len(ledger.seqs))
     try:
         write_csv(_TABLE, _all_cells(context, ledger, progress), path)
     except Cancelled:
@@ -166,9 +171,12 @@ def export_xlsx(context: DeskContext, ledger: Ledger, path: Path, progress: GoOn
     """Write the listed dossiers to an Excel file: numbers as numbers, moments as moments.
 
     Raises:
+        RuleViolation: ``role.head_only``.
         Cancelled: when `progress` (called with the percent) returned False; nothing is written.
         OSError: when the file cannot be written.
     """
+    check_right(context.officer, Right.EXPORT_PEOPLE)
+    record_people_list(context, PeopleListKind.LEDGER_XLSX, len(ledger.seqs))
     write_xlsx(_TABLE, _all_cells(context, ledger, progress), path)
 
 

@@ -10,7 +10,7 @@ from desktop_app.domain.law.indices import Index, indices
 from desktop_app.domain.law.period import Border, Period
 from desktop_app.domain.law.report_habit import DatedHabit, is_followed_on
 from desktop_app.domain.law.statistics import Counts, total_of
-from desktop_app.domain.people.agency import check_head
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.report_habit import choose_habit, stored_habits
 from desktop_app.storage.consultations import asked_in
@@ -101,7 +101,12 @@ def report_border(context: DeskContext) -> Border:
 
 
 def choose_report_border(context: DeskContext, border: Border) -> Border:
-    """Store on which day of the month this desk's reports begin, and return it."""
+    """Store on which day of the month this desk's reports begin, and return it.
+
+    Raises:
+        RuleViolation: ``role.head_only``.
+    """
+    check_right(context.officer, Right.DESK_HABITS)
     with context.store.write() as connection:
         _BORDER.write(connection, border)
     return border
@@ -119,7 +124,7 @@ def choose_report_habit(context: DeskContext, by_habit: bool) -> bool:
     Raises:
         RuleViolation: ``role.head_only``.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.DESK_HABITS)
     with context.store.write() as connection:
         choose_habit(connection, DatedHabit(context.today(), by_habit))
     return by_habit

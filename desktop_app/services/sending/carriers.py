@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.law.notice_rules import ContactChannel
-from desktop_app.domain.people.agency import check_head
 from desktop_app.domain.people.phone import check_phone
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.sending.gateway import GatewayCarrier
 from desktop_app.sending.ports import Carrier, OutgoingMessage
 from desktop_app.sending.settings import (
@@ -74,7 +74,7 @@ def choose_sending(context: DeskContext, wanted: SendingSettings) -> SendingSett
         RuleViolation: ``role.head_only``.
         Problems: for what is missing or wrong, each with its field.
     """
-    check_head(context.officer)
+    check_right(context.officer, Right.SENDING)
     chosen = with_secrets(wanted, sending_settings(context))
     problems = [
         *problems_of_mail(chosen.mail),

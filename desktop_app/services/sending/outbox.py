@@ -28,6 +28,7 @@ from desktop_app.domain.dossier.sent_message import (
 )
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.notice_rules import ContactChannel, NoticeStep
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.resources import read_json
 from desktop_app.services.sending.carriers import SendingSettings, sending_settings
@@ -65,8 +66,9 @@ def queue_messages(context: DeskContext, dossier_ids: Collection[UUID]) -> Queue
     """Put a message for each notice that is owed about some dossiers into the outbox.
 
     Raises:
-        RuleViolation: ``sending.off`` when no channel is on; ``message.too_long``.
+        RuleViolation: ``role.counter_only``; ``sending.off`` when no channel is on; ``message.too_long``.
     """
+    check_right(context.officer, Right.SERVE)
     settings = sending_settings(context)
     if not settings.channels:
         raise RuleViolation("sending.off")
@@ -94,8 +96,9 @@ def retry_message(context: DeskContext, message_id: UUID) -> None:
     """Send a message that failed or was given up once more, under the same key.
 
     Raises:
-        RuleViolation: ``message.not_failed``.
+        RuleViolation: ``role.counter_only``; ``message.not_failed``.
     """
+    check_right(context.officer, Right.SERVE)
     with context.store.write() as connection:
         message = read_message(connection, message_id)
         if message is None or not message.state.is_retryable:
@@ -109,8 +112,9 @@ def give_up_message(context: DeskContext, message_id: UUID) -> None:
     """Give up a message that was not accepted yet: the citizen is called instead.
 
     Raises:
-        RuleViolation: ``message.not_waiting``.
+        RuleViolation: ``role.counter_only``; ``message.not_waiting``.
     """
+    check_right(context.officer, Right.SERVE)
     with context.store.write() as connection:
         message = read_message(connection, message_id)
         if message is None or message.state not in {MessageState.QUEUED, MessageState.FAILED}:

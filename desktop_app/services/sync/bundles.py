@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.files import write_file
 from desktop_app.services.context import DeskContext
 from desktop_app.services.sync.device_store import StoredLog
@@ -41,9 +42,10 @@ def write_bundle(context: DeskContext, folder: Path) -> tuple[Path, int]:
     """Write all waiting events into one file in a folder; return the file and its number of events.
 
     Raises:
-        RuleViolation: ``bundle.alone`` at a desk that was never enrolled or whose server takes no bundles,
-            ``bundle.nothing`` when nothing waits, ``bundle.folder`` when the folder cannot be written to.
+        RuleViolation: ``role.counter_only``; ``bundle.alone`` at a desk that was never enrolled or whose server takes
+            no bundles, ``bundle.nothing`` when nothing waits, ``bundle.folder`` when the folder cannot be written to.
     """
+    check_right(context.officer, Right.SERVE)
     content, label = _packed(context)
     name = f"qmc-{label.device_id.hex[-8:]}-{context.clock():%Y%m%d-%H%M%S}{SUFFIX}"
     _put(folder / name, content)
@@ -92,8 +94,10 @@ def choose_copy_folder(context: DeskContext, folder: str) -> CopyStatus:
     """Store the folder for a second copy of waiting events, on another disk or share; ``""`` for none.
 
     Raises:
-        RuleViolation: ``copy.folder`` when the folder does not exist or contains the database.
+        RuleViolation: ``role.administrator_only``; ``copy.folder`` when the folder does not exist or contains the
+            database.
     """
+    check_right(context.officer, Right.COPIES)
     chosen = folder_for_copies(context, folder)
     with context.store.write() as connection:
         _COPY.write(connection, CopyStatus(str(chosen) if chosen else ""))

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.dossier.code import CodePattern
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import check_administrator
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.serials import check_desk_number, first_of_last_range
 from desktop_app.services.context import DeskContext
 from desktop_app.services.numbers import (
@@ -42,7 +42,7 @@ def settle_copy(context: DeskContext, *, goes_on: bool, desk_number: int = 0) ->
             ``desk_number.range``; ``numbers.unknown_run`` when the share cannot be kept, because its serials run on and
             nobody knows how far the other copy came.
     """
-    check_administrator(context.officer)
+    check_right(context.officer, Right.NUMBERS)
     with context.store.write() as connection:
         hold = HOLD.read(connection)
         if hold is None:

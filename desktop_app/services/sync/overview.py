@@ -11,6 +11,7 @@ from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Printed
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
@@ -135,8 +136,9 @@ def resolve_conflict(context: DeskContext, conflict: OpenConflict, note: str) ->
     """Record the resolution of a conflict; every desk of the office receives it.
 
     Raises:
-        RuleViolation: ``conflict.no_note``, ``clock.back``.
+        RuleViolation: ``role.counter_only``; ``conflict.no_note``, ``clock.back``.
     """
+    check_right(context.officer, Right.SERVE)
     if not tidy(note):
         raise RuleViolation("conflict.no_note", "note")
     payload = ConflictResolved(conflict.event.event_id, tidy(note))

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop_app import __version__
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.replication.backoff import next_wait_s
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.services.clock import note_server_clock
@@ -141,11 +142,12 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
     """Enrol the desk with a one-time code; all its events until now will be sent.
 
     Raises:
-        RuleViolation: ``server.url`` for an address that is none, ``enrolment.code`` without a code,
-            ``enrolment.done`` when the desk has an identity already.
+        RuleViolation: ``role.administrator_only``; ``server.url`` for an address that is none, ``enrolment.code``
+            without a code, ``enrolment.done`` when the desk has an identity already.
         Unreachable: when the server does not answer; nothing is changed.
         Refusal: when the server rejects the code.
     """
+    check_right(context.officer, Right.ENROLMENT)
     address = _address(url)
     typed = code.strip().upper()
     if not typed:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import check_head
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.procedures.updates import UnknownPublisher, UpdatePreview
 from desktop_app.services.progress import Cancelled
@@ -211,7 +211,7 @@ class CataloguePage(Page):
             return
         self.notice.clear()
         try:
-            check_head(self._session.context.officer)
+            check_right(self._session.context.officer, Right.PROCEDURES)
         except RuleViolation as problem:
             show_error(self.notice, problem)
             return

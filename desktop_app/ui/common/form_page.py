@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.errors import Problem, RuleViolation
-from desktop_app.domain.people.agency import Officer
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.errors import problems_in, show_error
@@ -128,10 +128,10 @@ class FormPage(Page):
         whole.setStretch(0, 1)
         self.setLayout(whole)
 
-    def check_may(self, check: Callable[[Officer], None], controls: Sequence[QWidget]) -> None:
-        """Lock the controls and show why when a rule does not allow the signed-in officer to change them."""
+    def check_may(self, right: Right, controls: Sequence[QWidget]) -> None:
+        """Lock the controls and show why when the signed-in officer has no right to change them."""
         try:
-            check(self._session.context.officer)
+            check_right(self._session.context.officer, right)
             self.is_locked = False
         except RuleViolation as problem:
             self.is_locked = True

@@ -38,13 +38,13 @@ class PrinterChoice(QWidget):
             self.tr("The printing system may keep printed pages for a day; SECURITY.md says how to end that."),
             "small",
         )
-        self._browse = QPushButton(self.tr("Another folder…"))
-        self._browse.clicked.connect(self._ask_folder)
+        self.browse = QPushButton(self.tr("Another folder…"))
+        self.browse.clicked.connect(self._ask_folder)
         self.setLayout(
             column(
                 row(label(self.tr("Printer"), "muted"), self.printer, None),
                 row(label(self.tr("Paper"), "muted"), self.paper, None),
-                row(self._folder, self._browse),
+                row(self._folder, self.browse),
                 self._spool,
             )
         )
@@ -89,7 +89,7 @@ class PrinterChoice(QWidget):
 
     def _show_folder(self) -> None:
         self._folder.setText(self.folder)
-        for widget in (self._folder, self._browse):
+        for widget in (self._folder, self.browse):
             widget.setVisible(not self.queue)
         self._spool.setVisible(bool(self.queue))
 

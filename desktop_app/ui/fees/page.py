@@ -12,6 +12,7 @@ from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.fee_total import FeeTotal, sum_of
 from desktop_app.domain.law.period import Period
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.dossier.payment import to_budget
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.print_out import print_fees
@@ -26,6 +27,7 @@ from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.print_out import PrintOut
 from desktop_app.ui.common.requests import OpenRecord
+from desktop_app.ui.common.rights import offer_by_right
 from desktop_app.ui.common.tables import RowTable, TextTable
 from desktop_app.ui.common.tick_table import TickLine, TickRows, TickTable
 from desktop_app.ui.session.session import Session
@@ -54,6 +56,7 @@ class FeesPage(Page):
         self.first = DayField(self.tr("From"), self.today, error_below=True)
         self.last = DayField(self.tr("to"), self.today, error_below=True)
         self.paper = action_button(self.print_out, takes_focus=True)
+        offer_by_right(session, Right.LIST_PEOPLE, (self.paper,))
         self.printing = PrintOut(session, self.notice)
         self.totals, self.entries = TextTable(self), TextTable(self)
         self.waiting = TickTable(

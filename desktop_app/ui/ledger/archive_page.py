@@ -31,7 +31,7 @@ from desktop_app.ui.common.tables import RowTable, TextTable
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
-from desktop_app.ui.texts.messages import sentence_of
+from desktop_app.ui.texts.messages import code_of, sentence_of
 
 # Number, code, owner, procedure (the room that is left), then days and the retention.
 _BOOK_PX = (100, 190, 230, 0, 120)
@@ -184,12 +184,14 @@ class ArchivePage(Page):
             return
         self._session.write(
             self.tr("Saving…"),
-            lambda _context: export_archive_list(listed, path),
+            lambda context: export_archive_list(context, listed, path),
             lambda _nothing: show_saved(self.notice, path),
-            lambda _error: self.notice.show_message(
-                self.tr("The file cannot be written. Close it in Excel, try again."), "bad"
-            ),
+            self._not_written,
         )
+
+    def _not_written(self, error: Exception) -> None:
+        unwritten = self.tr("The file cannot be written. Close it in Excel, try again.")
+        self.notice.show_message(sentence_of(error) if code_of(error) else unwritten, "bad")
 
     def _close(self, year: int) -> None:
         self.notice.clear()

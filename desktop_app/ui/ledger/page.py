@@ -13,6 +13,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.dossier import Channel
 from desktop_app.domain.dossier.ledger import LONG_OPEN_DAYS, LedgerFilter, LedgerState, LedgerTotals
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.printing.print_out import print_ledger
 from desktop_app.services.reports.ledger import (
     Ledger,
@@ -35,6 +36,7 @@ from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.print_out import PrintOut
 from desktop_app.ui.common.requests import OpenPage, OpenRecord
+from desktop_app.ui.common.rights import offer_by_right
 from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.common.state_delegate import StateDelegate
 from desktop_app.ui.ledger.filter_bar import FilteredTable, PeriodBox, QuickPeriod, choice_box, days_of, fill_box, reset
@@ -90,6 +92,8 @@ class LedgerPage(Page):
         self.clear = action_button(self.clear_filters, takes_focus=True)
         self.paper = action_button(self.print_out, takes_focus=True)
         self.printing = PrintOut(session, self.notice)
+        offer_by_right(session, Right.EXPORT_PEOPLE, (self.excel, self.csv))
+        offer_by_right(session, Right.LIST_PEOPLE, (self.paper,))
         self._stopping = False
         self._arrange()
         self._connect()

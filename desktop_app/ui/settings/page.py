@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.printing import spool
 from desktop_app.services.printing.spool import PrintJob, PrintSettings
 from desktop_app.services.printing.wordings import unconfirmed_count
@@ -15,6 +16,7 @@ from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.printer_choice import PrinterChoice
 from desktop_app.ui.common.requests import OpenPage
+from desktop_app.ui.common.rights import offer_by_right
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.access_row import AccessRow
 from desktop_app.ui.settings.alert_limits import AlertLimitsRow
@@ -53,6 +55,7 @@ class SettingsPage(Page):
         self.screen_row = ScreenRow(session, self.notice)
         self._arrange()
         self._connect()
+        self._offer_by_right()
 
     @classmethod
     def follow_count(cls, session: Session) -> None:
@@ -138,6 +141,19 @@ class SettingsPage(Page):
         for name, button in self.subpages.items():
             button.clicked.connect(partial(self._show_subpage, name))
 
+    def _offer_by_right(self) -> None:
+        rights: dict[Right, tuple[QWidget, ...]] = {
+            Right.PRINTER: (self.choice.printer,),
+            Right.PRINT_FOLDER: (self.choice.browse,),
+            Right.FORMS_LOOK: (self.form_look,),
+            Right.DESK_HABITS: (self.alert_limits, self.postal_habit, self.report_habit, self.access.minutes),
+            Right.NUMBERS: (self.numbers.number, self.numbers.change, self.numbers.decide),
+            Right.COPIES: (self.data.choose_place, self.data.drop_place),
+            Right.RECOVERY_CODE: (self.data.recovery,),
+        }
+        for right, controls in rights.items():
+            offer_by_right(self._session, right, controls)
+
     def _show_subpage(self, name: str, _checked: bool = False) -> None:
         self._session.request(OpenPage(name))
 
@@ -147,8 +163,12 @@ class SettingsPage(Page):
             "",
             lambda context: spool.choose_printer(context, settings),
             None,
-            lambda error: self.notice.show_message(sentence_of(error), "bad"),
+            self._not_chosen,
         )
+
+    def _not_chosen(self, error: Exception) -> None:
+        self.notice.show_message(sentence_of(error), "bad")
+        self._session.read(spool.print_settings, self._show_settings)
 
     def _show_settings(self, settings: PrintSettings | None) -> None:
         if settings is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.sync import bundles
 from desktop_app.services.sync.bundles import SUFFIX, CopyStatus
 from desktop_app.sync.ports import Unreachable
@@ -15,6 +16,7 @@ from desktop_app.sync.protocol import Refusal, TakenBundle
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.rights import offer_by_right
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.messages import sentence_of
 from desktop_app.ui.texts.sync_status import problem_of, since
@@ -42,6 +44,8 @@ class BackupCard(Card):
         copy = row(self.choose, self.drop, self.copy)
         copy.setStretch(2, 1)
         self.body.addLayout(copy)
+        offer_by_right(session, Right.SERVE, (self.write,))
+        offer_by_right(session, Right.COPIES, (self.choose, self.drop))
         self.write.clicked.connect(self._ask_where)
         self.carry.clicked.connect(self._ask_which)
         self.choose.clicked.connect(self._ask_folder)

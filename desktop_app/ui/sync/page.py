@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.dossier import dossiers
 from desktop_app.services.sync.overview import (
     OpenConflict,
@@ -23,6 +24,7 @@ from desktop_app.ui.common.form_page import FormPage
 from desktop_app.ui.common.layouts import CARD_MOST_PX, column, row
 from desktop_app.ui.common.page import SidebarPlace
 from desktop_app.ui.common.requests import OpenRecord
+from desktop_app.ui.common.rights import offer_by_right
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.sync.backup_card import BackupCard
 from desktop_app.ui.sync.enrolment_card import EnrolmentCard
@@ -46,6 +48,7 @@ class SyncPage(FormPage):
         self.enrolment = EnrolmentCard()
         self.conflicts, self.reprints, self.waiting = ConflictCard(), ReprintCard(), WaitingCard()
         self.copies = BackupCard(session)
+        offer_by_right(session, Right.ENROLMENT, (self.enrolment,))
         self._lists = QWidget()
         self._arrange()
         self._connect()

@@ -78,8 +78,10 @@ _CLOSED = {
 }
 _ROLES = {
     Role.OFFICER: QT_TRANSLATE_NOOP("Formatting", "Reception officer"),
+    Role.DIVISION: QT_TRANSLATE_NOOP("Formatting", "Division officer"),
     Role.HEAD: QT_TRANSLATE_NOOP("Formatting", "Head of desk"),
     Role.ADMINISTRATOR: QT_TRANSLATE_NOOP("Formatting", "Administrator"),
+    Role.TRAINEE: QT_TRANSLATE_NOOP("Formatting", "Trainee"),
 }
 _CHANNELS = {
     Channel.DIRECT: QT_TRANSLATE_NOOP("Formatting", "At the desk"),

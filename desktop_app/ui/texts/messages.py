@@ -344,6 +344,12 @@ _SENTENCES = {
         "Messages", "The computer's clock says {now}, outside office hours. Is that right?"
     ),
     "role.head_only": QT_TRANSLATE_NOOP("Messages", "Only the head of desk may do this. Call the head of desk."),
+    "role.counter_only": QT_TRANSLATE_NOOP(
+        "Messages", "Only a reception officer or the head of desk may do this. Ask one of them."
+    ),
+    "role.not_trainee": QT_TRANSLATE_NOOP(
+        "Messages", "A trainee may look and practises on the sample desk. Ask an officer to do this."
+    ),
     "role.administrator_only": QT_TRANSLATE_NOOP("Messages", "Only an administrator may do this."),
     "officer.last_administrator": QT_TRANSLATE_NOOP(
         "Messages", "This is the last administrator. Make somebody else an administrator first."
@@ -510,7 +516,6 @@ _SENTENCES = {
     "print.cover": QT_TRANSLATE_NOOP("Messages", "The printer's cover is open; close it and it goes on."),
     "print.lost": QT_TRANSLATE_NOOP("Messages", "The printer dropped the job. Print again."),
     "print.interrupted": QT_TRANSLATE_NOOP("Messages", "The program ended while printing. Look for the paper first."),
-    "wording.administrator": QT_TRANSLATE_NOOP("Messages", "Only an administrator corrects the words of the forms."),
     "wording.empty": QT_TRANSLATE_NOOP(
         "Messages", "The form needs a text here. Type one, or take the correction back."
     ),

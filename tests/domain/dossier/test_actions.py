@@ -45,7 +45,10 @@ def test_a_payment_is_noted_once_and_where_there_is_a_fee(
     )
 
 
-@given(st.sampled_from(Status), st.sampled_from(["", "Phòng Lao động"]), st.sampled_from(Role))
+_AT_COUNTER = [Role.OFFICER, Role.HEAD, Role.ADMINISTRATOR]
+
+
+@given(st.sampled_from(Status), st.sampled_from(["", "Phòng Lao động"]), st.sampled_from(_AT_COUNTER))
 def test_taking_back_is_offered_to_the_head_only(status: Status, holder: str, role: Role) -> None:
     acts = available_actions(DossierState(status=status, holder=holder), role)
     if DossierAction.TAKE_BACK in acts:
@@ -55,7 +58,7 @@ def test_taking_back_is_offered_to_the_head_only(status: Status, holder: str, ro
     assert (DossierAction.HAND_BACK in acts) == (status is Status.DONE)
 
 
-@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("role", _AT_COUNTER)
 @pytest.mark.parametrize("status", Status)
 def test_everything_but_a_returned_dossier_can_be_corrected(status: Status, role: Role) -> None:
     assert (DossierAction.CORRECT in available_actions(DossierState(status=status), role)) is (
@@ -90,7 +93,7 @@ _OFFERED = {
 
 
 @pytest.mark.parametrize("status", [status for status in Status if status is not Status.NEW])
-@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("role", _AT_COUNTER)
 def test_what_is_offered_in_each_status(status: Status, role: Role) -> None:
     wanted = _OFFERED[status].split()
     if not role.is_head:
@@ -106,6 +109,16 @@ def test_steps_of_the_head_are_offered_to_no_other_officer() -> None:
     stopped = DossierState(status=Status.STOPPED)
     assert DossierAction.TAKE_BACK in available_actions(stopped, Role.HEAD)
     assert DossierAction.TAKE_BACK not in available_actions(stopped, Role.OFFICER)
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_division_does_not_serve_and_a_trainee_does_nothing(status: Status) -> None:
+    state = DossierState(status=status)
+    assert available_actions(state, Role.TRAINEE) == []
+    at_counter, of_division = (set(available_actions(state, role)) for role in (Role.OFFICER, Role.DIVISION))
+    assert of_division <= at_counter
+    assert not of_division & {DossierAction.HAND_BACK, DossierAction.CORRECT, DossierAction.NOTE_PAYMENT}
+    assert (DossierAction.RESULT_READY in of_division) == (DossierAction.RESULT_READY in at_counter)
 
 
 _AT = datetime(2026, 12, 9, 2, 42, tzinfo=UTC)

@@ -8,9 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.dates import VIETNAM
-from desktop_app.domain.dossier.status import STEPS, EventKind, Status, check_role, dated, next_status
+from desktop_app.domain.dossier.status import STEPS, EventKind, Status, dated, next_status
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import Role
 from tests.domain.refusals import refusal
 from tests.events import steps_from
 
@@ -103,14 +102,6 @@ def test_an_ended_dossier_goes_nowhere() -> None:
     assert set(steps_from(Status.RETURNED)) == _AFTER_THE_RETURN
     papers = "papers may still go back to the desk and to the applicant, and a mistake may be taken back"
     assert set(steps_from(Status.STOPPED)) == _AFTER_THE_END, papers
-
-
-def test_taking_back_is_the_heads() -> None:
-    check_role(EventKind.TAKEN_BACK, Role.HEAD)
-    check_role(EventKind.RESULT_READY, Role.OFFICER)
-    check_role(EventKind.TAKEN_BACK, Role.ADMINISTRATOR)
-    refused = ("role.head_only", "step", {"step": "step.taken_back"})
-    assert refusal(lambda: check_role(EventKind.TAKEN_BACK, Role.OFFICER)) == refused
 
 
 def test_stopping_is_possible_until_the_result_is_decided() -> None:

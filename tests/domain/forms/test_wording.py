@@ -12,13 +12,11 @@ from desktop_app.domain.forms.wording import (
     WordingPlace,
     WordingState,
     check_day,
-    check_may_correct,
     histories,
     in_force,
     last_standing,
     state_of,
 )
-from desktop_app.domain.people.agency import Officer, Role
 from tests.domain.refusals import Refusal, refusal
 
 PLACE = WordingPlace("tt03-2025", "receipt", "title")
@@ -83,12 +81,6 @@ def test_entries_are_kept_together_by_their_place_in_their_order() -> None:
 )
 def test_the_state_of_a_wording(confirmed: bool, corrected: bool, state: WordingState) -> None:
     assert state_of(confirmed, corrected) is state
-
-
-@pytest.mark.parametrize("role", Role)
-def test_only_an_administrator_corrects_a_form(role: Role) -> None:
-    refused = refusal(lambda: check_may_correct(Officer(OFFICER, "Trần Minh Đức", role)))
-    assert refused == (None if role is Role.ADMINISTRATOR else ("wording.administrator", "", {}))
 
 
 FIRST, LAST = date(2025, 9, 15), date(2026, 12, 31)

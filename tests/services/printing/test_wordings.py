@@ -153,10 +153,10 @@ def test_only_an_administrator_corrects(context: DeskContext) -> None:
     officer = replace(context, officer=replace(context.officer, role=Role.OFFICER))
     with pytest.raises(RuleViolation) as refused:
         correct(officer, FEE, "7. Phí:", False, TODAY)
-    assert _code(refused) == ("wording.administrator", "")
+    assert _code(refused) == ("role.administrator_only", "role")
     with pytest.raises(RuleViolation) as refused:
         take_back(officer, FEE)
-    assert _code(refused) == ("wording.administrator", "")
+    assert _code(refused) == ("role.administrator_only", "role")
 
 
 def test_confirming_alone_changes_no_paper(context: DeskContext) -> None:

@@ -89,7 +89,7 @@ def test_what_has_no_known_retention_is_never_listed(context: DeskContext, made:
 
 def test_the_lists_as_files(kept: DeskContext, made: list[Dossier], tmp_path: Path) -> None:
     listed = to_hand_over(kept, 2026)
-    export_archive_list(listed, tmp_path / "luu-tru.csv")
+    export_archive_list(kept, listed, tmp_path / "luu-tru.csv")
     with (tmp_path / "luu-tru.csv").open(encoding="utf-8-sig", newline="") as source:
         [row] = list(csv.DictReader(source, delimiter=";"))
     assert (row["Mã hồ sơ"], row["Thời hạn bảo quản"], row["Bảo quản đến hết"]) == (
@@ -98,7 +98,7 @@ def test_the_lists_as_files(kept: DeskContext, made: list[Dossier], tmp_path: Pa
         "31/12/2036",
     )
     assert row["Căn cứ thời hạn"] == BASIS
-    export_archive_list(listed, tmp_path / "luu-tru.xlsx")
+    export_archive_list(kept, listed, tmp_path / "luu-tru.xlsx")
     with zipfile.ZipFile(tmp_path / "luu-tru.xlsx") as book:
         assert book.read("xl/worksheets/sheet1.xml").decode().count("<row ") == 2
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dates import parse_day
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import Agency, check_administrator
+from desktop_app.domain.people.agency import Agency
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.agency_changes import AgencyChange, agency_changes, change_agency
 from desktop_app.ui.common.cards import Card
@@ -66,7 +67,7 @@ class AgencyPage(FormPage):
         self.code_from.set_text(f"{day:%d/%m/%Y}")
         self.show_problems([])
         self.notice.clear()
-        self.check_may(check_administrator, [field.line for field in self._all])
+        self.check_may(Right.AGENCY, [field.line for field in self._all])
         self._session.read(agency_changes, self._show_changes)
 
     def focus(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.working_time import CalendarDay, DayKind
-from desktop_app.domain.people.agency import check_head
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.calendar_changes import (
     CalendarYear,
@@ -128,7 +128,7 @@ class CalendarPage(FormPage):
             self.rows.show_state(place, *self._state(day, year))
         self.editor.show_changes(year.changes)
         self._show_missing(year)
-        self.check_may(check_head, [self.editor.card, self._new_button, self._remove_button, self._file_button])
+        self.check_may(Right.WORKING_TIME, [self.editor.card, self._new_button, self._remove_button, self._file_button])
         first = self._wanted or self._session.context.today()
         self.rows.selectRow(next((place for place, day in enumerate(year.days) if day.day >= first), 0))
         if not year.days:

@@ -9,7 +9,7 @@ from desktop_app.domain.dates import parse_day
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.office_hours import problems_of_hours, read_hours, time_text
 from desktop_app.domain.law.working_time import OfficeHours
-from desktop_app.domain.people.agency import check_head
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.hours import change_hours, example_of
 from desktop_app.ui.common.cards import Card
@@ -64,7 +64,9 @@ class HoursPage(FormPage):
         self.next_day.setChecked(hours.next_day_when_closed)
         self.show_problems([])
         self.notice.clear()
-        self.check_may(check_head, [*(field.line for field in self._lines.values()), self.saturday, self.next_day])
+        self.check_may(
+            Right.WORKING_TIME, [*(field.line for field in self._lines.values()), self.saturday, self.next_day]
+        )
         self._show_example()
 
     def focus(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.issuers import Issuer, Numbering
-from desktop_app.domain.people.agency import check_administrator
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.issuers import IssuerChange, IssuerLists, end_issuer, enter_issuer, issuer_lists
 from desktop_app.ui.common.cards import Card
@@ -114,7 +114,7 @@ class IssuersPage(FormPage):
         self.changes.show_changes(
             [(formatting.short_moment(made.at), made.changed_by, self._change_text(made)) for made in lists.changes]
         )
-        self.check_may(check_administrator, [self.card, self._new_button, self._end_button])
+        self.check_may(Right.ISSUERS, [self.card, self._new_button, self._end_button])
         ids = [issuer.id for issuer in self._issuers]
         place = ids.index(self._shown.id) if self._shown is not None and self._shown.id in ids else 0
         if self._issuers:

@@ -8,8 +8,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from desktop_app.domain.people.agency import Officer, Role, check_administrator
+from desktop_app.domain.people.agency import Officer, Role
 from desktop_app.domain.people.phone import spaced
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import officers
 from desktop_app.services.desk.officer_changes import OfficerChange, OfficerChangeKind, officer_changes
@@ -128,7 +129,7 @@ class OfficersPage(FormPage):
                 self.rows.show_state(place, self.tr("May sign in"), "ok")
             else:
                 self.rows.show_state(place, self.tr("Locked"), "bad")
-        self.check_may(check_administrator, [self.card, self._new_button, self._lock_button])
+        self.check_may(Right.OFFICERS, [self.card, self._new_button, self._lock_button])
         places = [place for place, line in enumerate(lines) if line.officer.id == self._wanted]
         self.rows.selectRow(places[0] if places else 0)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from desktop_app.domain.dates import day_text, local, parse_day
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import check_head
+from desktop_app.domain.people.rights import Right
 from desktop_app.domain.text import tidy
 from desktop_app.services.progress import Cancelled
 from desktop_app.services.reception.restriction_import import (
@@ -85,7 +85,7 @@ class RestrictionsPage(FormPage):
     def reload(self) -> None:
         """Read the lists again."""
         self.notice.clear()
-        self.check_may(check_head, [*self._typed_fields, self.choose, self.end])
+        self.check_may(Right.RESTRICTIONS, [*self._typed_fields, self.choose, self.end])
         self._session.read(restriction_lists, self._show_lists)
         self._show_preview(self._preview)
 

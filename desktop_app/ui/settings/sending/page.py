@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.agency import check_head
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.sending.carriers import SendingSettings, choose_sending, sending_settings, with_secrets
 from desktop_app.services.sending.outbox import give_up_message, longest_sms, outbox, retry_message
 from desktop_app.ui.common.errors import show_error
@@ -99,7 +99,7 @@ class SendingPage(FormPage):
         self.zalo.show_settings(settings.zalo)
         self.show_problems([])
         self._measure(settings.sms.without_marks)
-        self.check_may(check_head, [self.mail, self.sms, self.zalo, self.trial])
+        self.check_may(Right.SENDING, [self.mail, self.sms, self.zalo, self.trial])
 
     def _measure(self, without_marks: bool) -> None:
         self._session.read(partial(longest_sms, without_marks=without_marks), self.sms.show_length)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QPushButton, QScroll
 
 from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.forms.wording import COMMON, WordingPlace, check_may_correct
+from desktop_app.domain.forms.wording import COMMON, WordingPlace
+from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.printing.wording_samples import SampleAsked
 from desktop_app.services.printing.wordings import (
     FormChoice,
@@ -204,7 +205,7 @@ class WordingsPage(Page):
 
     def _lock_out(self) -> None:
         try:
-            check_may_correct(self._session.context.officer)
+            check_right(self._session.context.officer, Right.WORDINGS)
         except RuleViolation as problem:
             self._is_locked = True
             self.editor.lock()

@@ -327,7 +327,7 @@ def test_an_officer_reads_and_corrects_nothing(shell: Application, context: Desk
     window = Window(shell, hands)
     window.settle()
     page = _open(window)
-    assert page.notice.text == sentence("wording.administrator")
+    assert page.notice.text == sentence("role.administrator_only")
     _to(window, page, "fee")
     window.hands.type("x")
     window.hands.press("F9")
