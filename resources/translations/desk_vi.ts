@@ -5488,7 +5488,7 @@
     </message>
     <message>
         <source>Several heads of desk have this password. The head of desk signs in and releases it.</source>
-        <translation>Nhiều người phụ trách dùng chung mật khẩu này. Người phụ trách hãy tự đăng nhập để cho tiếp nhận.</translation>
+        <translation>Nhiều trưởng quầy dùng chung mật khẩu này. Trưởng quầy hãy tự đăng nhập để cho tiếp nhận.</translation>
     </message>
     <message>
         <source>The server has not assigned numbers to this desk yet. Connect to the network and sync; everything typed is kept.</source>
@@ -5648,7 +5648,7 @@
     </message>
     <message>
         <source>Only a reception officer or the head of desk may do this. Ask one of them.</source>
-        <translation>Chỉ cán bộ tiếp nhận hoặc phụ trách được làm việc này. Hãy nhờ một trong hai.</translation>
+        <translation>Chỉ cán bộ tiếp nhận hoặc trưởng quầy được làm việc này. Hãy nhờ một trong hai người.</translation>
     </message>
     <message>
         <source>A trainee may look and practises on the sample desk. Ask an officer to do this.</source>
@@ -7245,7 +7245,7 @@
     </message>
     <message>
         <source>An administrator gave you this password. Choose one that only you know; the desk opens then.</source>
-        <translation>Mật khẩu này do quản trị cấp. Hãy chọn mật khẩu chỉ mình bạn biết, rồi quầy sẽ mở.</translation>
+        <translation>Mật khẩu này do quản trị viên cấp. Hãy chọn mật khẩu chỉ mình bạn biết, rồi quầy sẽ mở.</translation>
     </message>
     <message>
         <source>Change the password   Enter</source>
