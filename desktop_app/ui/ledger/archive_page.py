@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from desktop_app.domain.dates import day_text, local, parse_day
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.archive import Retention
+from desktop_app.domain.people.rights import Right
 from desktop_app.domain.text import number_in
 from desktop_app.services.books import Book, close_book, open_book
 from desktop_app.services.printing.archive_papers import print_archive_list, print_closing
@@ -26,6 +27,7 @@ from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.print_out import PrintOut
 from desktop_app.ui.common.requests import OpenRecord
+from desktop_app.ui.common.rights import offer_by_right
 from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.common.tables import RowTable, TextTable
 from desktop_app.ui.session.session import Session
@@ -81,6 +83,7 @@ class ArchivePage(Page):
         self.closing = action_button(self.close_shown, primary=True, takes_focus=True)
         self.paper = action_button(self.print_out, takes_focus=True)
         self.excel, self.csv = QPushButton(self.tr("Excel…")), QPushButton(self.tr("CSV…"))
+        offer_by_right(session, Right.EXPORT_PEOPLE, (self.excel, self.csv))
         self.printing = PrintOut(session, self.notice)
         today = session.context.today()
         self.year.set_text(str(today.year - 1))
