@@ -5,10 +5,9 @@ The window is shown first; what a desk needs (SQLAlchemy, the catalogue, the pag
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -29,24 +28,19 @@ from desktop_app.ui.common.text_size import scale_before_start
 from desktop_app.ui.common.theme import apply_theme, on_contrast_change, system_is_dark
 from desktop_app.ui.session.garbage import GarbageTimer
 from desktop_app.ui.session.job_queue import JobQueue
-from desktop_app.ui.shell.idle_watch import IdleWatch
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.wheel_guard import WheelGuard
 from desktop_app.ui.texts.i18n import DEFAULT_LANGUAGE, chosen_language, install_language
 from desktop_app.ui.texts.messages import code_of, sentence, sentence_of
 
 if TYPE_CHECKING:
-    from desktop_app.domain.changes import Changes
     from desktop_app.services.context import DeskContext
     from desktop_app.services.desk.maintenance import Damage
     from desktop_app.services.desk.setup import NewDesk
-    from desktop_app.ui.session.session import Session
     from desktop_app.ui.setup.wizard import WizardPage
-    from desktop_app.ui.shell.desk_lock import DeskLock
-    from desktop_app.ui.shell.scan_catcher import ScanCatcher
+    from desktop_app.ui.shell.desk_pages import DeskPages
     from desktop_app.ui.shell.workspace import Workspace
 
-_SWITCH_INTERVAL_S = 0.001
 _RESTORABLE = frozenset({"storage.damaged", "storage.missing"})
 _log = logging.getLogger(__name__)
 
@@ -95,9 +89,7 @@ class Application(QObject):
 
     Attributes:
         window: the only window.
-        workspace: the pages of the open desk; None before sign-in.
-        lock: locks the open desk; None before sign-in.
-        idle: tells when nobody has used the desk for a while.
+        pages: the pages of the open desk and its lock; None before sign-in.
     """
 
     _prepared = Signal(int)
@@ -132,13 +124,8 @@ class Application(QObject):
         self._garbage = GarbageTimer(self)
         self._has_to_end = False
         self._wizard: WizardPage | None = None
-        self._scans: ScanCatcher | None = None
         self._wheel = WheelGuard(app, self)
-        self.workspace: Workspace | None = None
-        self.lock: DeskLock | None = None
-        self._kept: dict[UUID, Mapping[str, object]] = {}
-        self.idle = IdleWatch(app, self)
-        self.idle.idle.connect(self._lock_desk)
+        self.pages: DeskPages | None = None
         install_language(app, language)
         self._apply_colours()
         on_contrast_change(app, self._apply_colours)
@@ -155,133 +142,26 @@ class Application(QObject):
 
     def show_desk(self, context: DeskContext) -> None:
         """Show the pages of an opened desk."""
-        workspace = self._make_workspace(context)
-        workspace.show_page("")
-        workspace.session.resume_spool()
-        _avoid_pauses()
+        from desktop_app.ui.shell.desk_pages import DeskPages  # noqa: PLC0415 - the pages come after the first frame
+
+        pages = self.pages = DeskPages(self._app, self.window, self, self._key_clock)
+        pages.look_changed.connect(self._apply_colours)
+        pages.window_filled.connect(self._connect_sign_in)
+        pages.open(context)
         if not self._is_demo:
             self._opening.run("", lambda: opening.check_and_back_up(context, self._is_closing), self._checked)
 
-    def _make_workspace(self, context: DeskContext) -> Workspace:
-        from desktop_app.ui.session.session import Session  # noqa: PLC0415 - the pages come after the first frame
-        from desktop_app.ui.shell.scan_catcher import ScanCatcher  # noqa: PLC0415
-        from desktop_app.ui.shell.workspace import Workspace  # noqa: PLC0415
-
-        session = Session(context, self)
-        bar = self.window.bar
-        typed = bar.line.text()
-        workspace = self.workspace = Workspace(session, bar)
-        session.look_changed.connect(self._apply_colours)
-        self._scans = ScanCatcher(self._app, self._key_clock, self)
-        workspace.watch(self._scans)
-        bar.desk.setText(context.agency.desk)
-        workspace.titled.connect(
-            lambda title, is_unfinished: self.window.show_title(title, is_unfinished=is_unfinished)
-        )
-        session.language_wanted.connect(self._ask_for_language)
-        workspace.lock_wanted.connect(self._lock_desk)
-        session.changed.connect(partial(self._read_idle_minutes, session))
-        self._read_idle_minutes(session)
-        self.window.text_size_changed.connect(session.text_size_changed)
-        self.window.show_view(workspace)
-        # Text typed while the desk was being opened is kept.
-        bar.line.setText(typed)
-        return workspace
-
-    def _ask_for_language(self, language: str) -> None:
-        workspace = self.workspace
-        if workspace is None:
-            return
-        if page := workspace.unfinished_page():
-            workspace.show_problem(sentence("language.unfinished", page=page))
-        else:
-            # Behind what is being stored: its result belongs to the pages that asked for it.
-            workspace.session.write("", lambda _context: None, lambda _nothing: self._change_language(language))
-
-    def _change_language(self, language: str) -> None:
-        """Make the pages anew in another language; what they held and the page that is shown stay."""
-        if self.workspace is None:
-            return
-        QSettings().setValue("language", language)
-        page, context = self.workspace.page, self.workspace.session.context
-        self._replace_workspace(context, language)
-        self.workspace.show_page(page)
-
-    def _replace_workspace(self, context: DeskContext, language: str = "") -> None:
-        """Make the pages anew; they show what the context's officer left unfinished on the pages before."""
-        before, scans = self.workspace, self._scans
-        if before is None or scans is None:
-            return
-        session = before.session
-        self._app.removeEventFilter(scans)
-        scans.deleteLater()
-        self._kept[session.context.officer.id] = before.give_up()
-        if language:
-            install_language(self._app, language)
-        # Also takes the pages before out of the window, which deletes them.
-        self.window.fill()
-        self._connect_sign_in()
-        gc.unfreeze()
-        workspace = self._make_workspace(context)
-        workspace.take_over(self._kept.pop(context.officer.id, {}))
-        for job_id in session.followed_prints:
-            workspace.session.follow_print(job_id)
-        workspace.session.count_spool()
-        session.deleteLater()
-        _avoid_pauses()
-
-    def _lock_desk(self) -> None:
-        """Show the sign-in before the pages; the same or another officer enters the open desk."""
-        from desktop_app.ui.shell.desk_lock import DeskLock  # noqa: PLC0415 - the pages come after the first frame
-
-        if self.workspace is None:
-            return
-        if self.lock is None:
-            self.lock = DeskLock(self._app, self.window, self)
-            self.lock.locked.connect(self._stop_scans)
-            self.lock.returned.connect(self._return)
-            self.lock.switched.connect(self._switch)
-        self.lock.lock(self.workspace)
-
-    def _stop_scans(self) -> None:
-        if self._scans is not None:
-            self._app.removeEventFilter(self._scans)
-
-    def _return(self, context: DeskContext) -> None:
-        workspace = self.workspace
-        if workspace is None or self._scans is None:
-            return
-        self._app.installEventFilter(self._scans)
-        if context.officer != workspace.session.context.officer:
-            workspace.session.renew(officer=context.officer)
-        page = workspace.current
-        self.window.show_title(page.page_title, is_unfinished=page.is_unfinished)
-
-    def _switch(self, context: DeskContext) -> None:
-        """Show the pages of another officer, behind what is being stored and printed for the one before."""
-        if self.workspace is None:
-            return
-
-        def go_on() -> None:
-            """Make the pages."""
-            self._replace_workspace(context)
-            if self.workspace is not None:
-                self.workspace.show_page("")
-
-        self.workspace.session.finish_writing(go_on)
-
-    def _read_idle_minutes(self, session: Session, changes: Changes | None = None) -> None:
-        from desktop_app.services.desk.switching import IDLE_MINUTES, idle_minutes  # noqa: PLC0415
-
-        if changes is None or IDLE_MINUTES.key in changes.settings:
-            session.read(idle_minutes, self.idle.start)
+    @property
+    def workspace(self) -> Workspace | None:
+        """The pages of the officer who is signed in; None before sign-in and after the end."""
+        return self.pages.workspace if self.pages is not None else None
 
     def _apply_colours(self) -> None:
         colours = str(QSettings().value("colours", "system"))
         dark = system_is_dark(self._app) if colours == "system" else colours == "dark"
         # Each widget gets some events with its new style; the filters would look at all of them, half of the time.
-        has_scans = self._scans is not None and not (self.lock is not None and self.lock.is_locked)
-        filters: list[QObject] = [self._wheel, *([self._scans] if self._scans is not None and has_scans else [])]
+        scans = self.pages.watching if self.pages is not None else None
+        filters: list[QObject] = [self._wheel, *([scans] if scans is not None else [])]
         for each in filters:
             self._app.removeEventFilter(each)
         apply_theme(self._app, dark=dark)
@@ -308,8 +188,8 @@ class Application(QObject):
         page.restore_wanted.connect(lambda *who: self._open(partial(opening.restore_and_sign_in, *self._place, *who)))
 
     def _enter(self, officer_id: UUID | None, password: str) -> None:
-        if self.lock is not None and self.lock.is_locked:
-            self.lock.enter(officer_id, password)
+        if self.pages is not None:
+            self.pages.lock.enter(officer_id, password)
         else:
             self._open(partial(opening.sign_in, *self._place, officer_id, password))
 
@@ -410,12 +290,8 @@ class Application(QObject):
     def _close(self) -> None:
         self._has_to_end = True
         self._opening.wait()
-        if self.lock is not None:
-            self.lock.close()
-        if self.workspace is not None and self._scans is not None:
-            self._app.removeEventFilter(self._scans)
-            self.workspace.close_session()
-            self.workspace = None
+        if self.pages is not None:
+            self.pages.close()
         self._garbage.stop()
 
     def _hook_errors(self) -> None:
@@ -428,15 +304,7 @@ class Application(QObject):
         sys.excepthook = caught
 
 
-def _avoid_pauses() -> None:
-    """Keep Python from delaying the GUI thread; measured by bench_drain_frames."""
-    # Exclude everything loaded so far from garbage collection: a full pass over it blocks the GUI for about 200 ms.
-    gc.freeze()
-    # Each switch to the GUI thread waits up to this long while the sync thread holds the interpreter lock.
-    sys.setswitchinterval(_SWITCH_INTERVAL_S)
-
-
 def _warm_up() -> None:
     """Import what the desk will need while the officer types the password."""
     import desktop_app.services.desk.sign_in  # noqa: PLC0415
-    import desktop_app.ui.shell.workspace  # noqa: F401, PLC0415
+    import desktop_app.ui.shell.desk_pages  # noqa: F401, PLC0415

@@ -61,7 +61,7 @@ class ScanDriver:
         self._typed_phones: set[tuple[str, str]] = set()
         self._at = 1_000_000
         self.tally = Tally()
-        scans = window.application._scans
+        scans = window.pages.watching
         assert scans is not None
         scans._clock = None
 

@@ -23,6 +23,7 @@ from desktop_app.ui.reports.page import ReportsPage
 from desktop_app.ui.search.page import DossierListPage
 from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.settings.wordings.page import WordingsPage
+from desktop_app.ui.shell.desk_pages import DeskPages
 from desktop_app.ui.shell.workspace import Workspace
 from desktop_app.ui.sync.page import SyncPage
 from desktop_app.ui.today.page import TodayPage
@@ -52,6 +53,12 @@ class Window:
         view = self.application.workspace
         assert view is not None
         return view
+
+    @property
+    def pages(self) -> DeskPages:
+        pages = self.application.pages
+        assert pages is not None
+        return pages
 
     @property
     def reception(self) -> ReceptionPage:

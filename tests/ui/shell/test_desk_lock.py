@@ -50,10 +50,10 @@ def test_a_locked_desk_shows_nothing_and_comes_back_as_it_was(opened: Window) ->
     author = opened.view.session.context.officer
     dialog = PasswordDialog(lambda *_: None, opened.application.window)
     dialog.open()
-    idle, before = opened.application.idle, opened.view
+    idle, before = opened.pages.idle, opened.view
     idle.start(10)
     idle.look()
-    assert not opened.application.lock, "there was input just now"
+    assert not opened.pages.lock.is_locked, "there was input just now"
     idle._last -= 10 * 60
     idle.look()
     page = opened.application.window.sign_in
@@ -135,7 +135,7 @@ def test_own_password_and_minutes_in_the_settings(opened: Window) -> None:
     access.minutes.set_text("5")
     access.save()
     opened.settle()
-    assert opened.application.idle._minutes == 5
+    assert opened.pages.idle._minutes == 5
     dialog = access.change_password()
     for field, typed in ((dialog.old, "mat khau sai"), (dialog.password, SECOND), (dialog.again, SECOND)):
         field.line.setText(typed)

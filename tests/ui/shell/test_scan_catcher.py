@@ -53,7 +53,7 @@ class Device(Keyboard):
 
 @pytest.fixture
 def catcher(window: Window) -> ScanCatcher:
-    scans = window.application._scans
+    scans = window.pages.watching
     assert scans is not None
     return scans
 
@@ -358,7 +358,7 @@ class ScreenReaderBridge(QObject):
 
 def _listen(window: Window) -> ScreenReaderBridge:
     """Have a screen reader listen since the program began."""
-    made, app, catcher = ScreenReaderBridge(), window.application._app, window.application._scans
+    made, app, catcher = ScreenReaderBridge(), window.application._app, window.pages.watching
     assert catcher is not None
     app.removeEventFilter(catcher)
     app.installEventFilter(made)

@@ -75,7 +75,7 @@ def workspace(window: Window) -> Workspace:
     window.application.window.show_view(made)
     window.settle()
     window.view.deleteLater()
-    window.application.workspace = made
+    window.pages.workspace = made
     return made
 
 
