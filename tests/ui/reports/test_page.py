@@ -18,6 +18,7 @@ from desktop_app.services.printing.spool import PrintSettings, choose_printer, o
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.reports.statistics import report, report_habit
 from desktop_app.ui.reports.page import ReportsPage
+from desktop_app.ui.texts.messages import sentence
 from tests.conftest import a_reception
 from tests.ui.conftest import Window
 
@@ -224,7 +225,9 @@ def test_a_report_by_the_local_habit_says_so(window: Window, page: ReportsPage, 
 def test_only_the_head_of_desk_chooses_the_habit(window: Window) -> None:
     session, row = window.view.session, window.settings.report_habit
     session.renew(officer=replace(session.context.officer, role=Role.OFFICER))
-    row.tick.click()
+    assert not row.tick.isEnabled()
+    assert row.toolTip() == sentence("role.head_only")
+    row._choose(True)
     window.settle()
     assert not row.tick.isChecked()
     assert row.notice.text
