@@ -86,6 +86,8 @@ class SavedPage(Page):
             self._together = tuple(received.dossier for received in (request.received, *request.also))
             self._jobs.clear()
             self._job_ids = {shown.dossier.id: shown.job_id for shown in (request.received, *request.also)}
+            # The list chooses its first dossier, the one that follows here.
+            self._dossier = request.received.dossier
             self.visit.show_dossiers(self._together)
             self.show_dossier(request.received.dossier, request.seconds)
 

@@ -6,6 +6,7 @@ from itertools import groupby
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
@@ -86,6 +87,7 @@ class TodayPage(Page):
         self._groups = QVBoxLayout()
         self._groups.setSpacing(10)
         self.rows: list[Line] = []
+        self._unshown: Today | None = None
         self._empty = label(self.tr("Nothing is due and nothing waits. New dossiers begin with F2."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.backup, self.catalogue = label("", "small"), label("", "small")
@@ -147,11 +149,25 @@ class TodayPage(Page):
         """Stop the timer."""
         self._timer.stop()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was read while another page was shown."""
+        super().showEvent(event)
+        if self._unshown is not None:
+            self._show(self._unshown)
+
     def show_today(self, today: Today) -> None:
-        """Show what is due or waits."""
+        """Show what is due or waits: the count beside the entry at once, the rows while the page is shown."""
         self._session.badge_changed.emit(self.page_name, today.urgent)
         queue = today.arrivals
         self._notifier.notify(today.urgent, queue.waiting, queue.near + queue.over)
+        if self.isVisible():
+            self._show(today)
+        else:
+            # The rows take 40 ms: an officer who receives would wait for them after each dossier.
+            self._unshown = today
+
+    def _show(self, today: Today) -> None:
+        self._unshown = None
         self._title.setText(
             self.tr("Today, {weekday} {day}").format(weekday=formatting.weekday(today.day), day=day_text(today.day))
         )
