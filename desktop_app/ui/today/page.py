@@ -28,6 +28,7 @@ from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.requests import ListDossiers, OpenPage, OpenRecord
 from desktop_app.ui.common.rows import PressRow, RecordRow
 from desktop_app.ui.common.theme import set_tone
+from desktop_app.ui.session.latest_reading import LatestReading
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.backups import status_text
@@ -109,6 +110,9 @@ class TodayPage(Page):
         )
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
+        # Goes over all open dossiers: the look-up of the next scan does not wait for it.
+        calculate = partial(session.calculate, todays_alerts)
+        self._alerts: LatestReading[Today] = LatestReading(calculate, self.show_today, self.isVisible, self)
         # What is due changes with the time of day even when nothing is stored.
         self._timer = QTimer(self, interval=_REFRESH_MS)
         self._timer.timeout.connect(self.reload)
@@ -139,15 +143,15 @@ class TodayPage(Page):
     def reload(self) -> None:
         """Read again what is due."""
         self.misdated.reload()
-        # Goes over all open dossiers: the look-up of the next scan does not wait for it.
-        self._session.calculate(todays_alerts, self.show_today)
+        self._alerts.ask()
         self._session.read(backup_status, self._show_backup)
         self._session.read(catalogue_standing, self._show_catalogue)
         self._session.read(list_drafts, self._show_drafts)
 
     def close_down(self) -> None:
-        """Stop the timer."""
+        """Stop the timers."""
         self._timer.stop()
+        self._alerts.stop()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what was read while another page was shown."""
