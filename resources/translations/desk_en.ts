@@ -114,6 +114,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the steps of the chosen procedure inside the office: who, what, how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1594,6 +1602,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Internal process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation type="unfinished">Documents</translation>
     </message>
@@ -1607,6 +1619,10 @@
     </message>
     <message>
         <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is carried out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2693,38 +2709,6 @@
     </message>
     <message>
         <source>amount | way | first day | last day | remark | exempt; or: không thu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The whole province</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compared with the decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holds for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6371,6 +6355,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type who does this step: a unit, a role or an officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what is done in this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the working time like 4 giờ, 0,5 ngày or 1 ngày 2 giờ, or không tính where none is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is longer than 1,000 letters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step would end before one above it. The order is: handed over, result there, handed back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A process has {most} steps at most. Put some together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These are more than {most} lines. Put some together.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7176,6 +7184,96 @@
     <message>
         <source>already open: {code}</source>
         <translation>already open: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Process</name>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished">{n} days</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No internal process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together {sum}, as the time limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together {sum}: {difference} longer than the time limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together {sum}: {difference} shorter than the time limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together {sum}; the time limit cannot be compared with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it is marked as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the dossier is handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the result is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the result is handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessPanel</name>
+    <message>
+        <source>Internal process: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers that were received keep the process of their day. A day counts eight hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter in the last line adds one · Alt+↑ ↓ move · Ctrl+Delete removes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8508,6 +8606,57 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>StepField</name>
+    <message>
+        <source>Step {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move step {n} up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move step {n} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove step {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 giờ, 0,5 ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}: kind of actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}: who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}: what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}: working time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}: ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepPreview</name>
     <message>
         <source>Preview of the paper</source>
@@ -9515,6 +9664,41 @@ Do you want to replace it?</source>
     <name>ValuesCard</name>
     <message>
         <source>The chosen procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionFields</name>
+    <message>
+        <source>This desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds for</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

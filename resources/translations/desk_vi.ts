@@ -114,6 +114,14 @@
         <translation>Ghi ngày cuối cùng có hiệu lực của thủ tục đang chọn, kèm quyết định.</translation>
     </message>
     <message>
+        <source>Process</source>
+        <translation>Quy trình</translation>
+    </message>
+    <message>
+        <source>State the steps of the chosen procedure inside the office: who, what, how long.</source>
+        <translation>Nêu các bước giải quyết nội bộ của thủ tục đang chọn: ai làm, làm gì, trong bao lâu.</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Các phiên bản</translation>
     </message>
@@ -1582,6 +1590,10 @@
         <translation>Ghi chú thời hạn</translation>
     </message>
     <message>
+        <source>Internal process</source>
+        <translation>Quy trình nội bộ</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Thành phần hồ sơ</translation>
     </message>
@@ -1596,6 +1608,10 @@
     <message>
         <source>Result</source>
         <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>How it is carried out</source>
+        <translation>Trình tự thực hiện</translation>
     </message>
     <message>
         <source>Online service</source>
@@ -2679,38 +2695,6 @@
     <message>
         <source>amount | way | first day | last day | remark | exempt; or: không thu</source>
         <translation>mức thu | cách nộp | từ ngày | đến ngày | ghi chú | miễn; hoặc: không thu</translation>
-    </message>
-    <message>
-        <source>This desk</source>
-        <translation>Quầy này</translation>
-    </message>
-    <message>
-        <source>The whole province</source>
-        <translation>Cả tỉnh</translation>
-    </message>
-    <message>
-        <source>Compared with the decision</source>
-        <translation>Đã đối chiếu với quyết định</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Ngày cuối</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Ngày đầu</translation>
-    </message>
-    <message>
-        <source>Number of the decision</source>
-        <translation>Số quyết định</translation>
-    </message>
-    <message>
-        <source>Its date</source>
-        <translation>Ngày quyết định</translation>
-    </message>
-    <message>
-        <source>Holds for</source>
-        <translation>Áp dụng cho</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -6350,6 +6334,30 @@
         <translation>Nhập mức thu, hoặc “không thu” nếu không phải nộp; ô trống không nói rõ điều đó.</translation>
     </message>
     <message>
+        <source>Type who does this step: a unit, a role or an officer.</source>
+        <translation>Hãy nhập người thực hiện bước này: đơn vị, chức danh hoặc cán bộ.</translation>
+    </message>
+    <message>
+        <source>Type what is done in this step.</source>
+        <translation>Hãy nhập nội dung công việc của bước này.</translation>
+    </message>
+    <message>
+        <source>Type the working time like 4 giờ, 0,5 ngày or 1 ngày 2 giờ, or không tính where none is counted.</source>
+        <translation>Hãy nhập thời gian như 4 giờ, 0,5 ngày hoặc 1 ngày 2 giờ; nhập không tính nếu bước này không tính thời gian.</translation>
+    </message>
+    <message>
+        <source>This is longer than 1,000 letters. Shorten it.</source>
+        <translation>Nội dung dài quá 1.000 ký tự. Hãy rút gọn.</translation>
+    </message>
+    <message>
+        <source>This step would end before one above it. The order is: handed over, result there, handed back.</source>
+        <translation>Bước này kết thúc trước một bước ở trên. Thứ tự là: chuyển hồ sơ, có kết quả, trả kết quả.</translation>
+    </message>
+    <message>
+        <source>A process has {most} steps at most. Put some together.</source>
+        <translation>Quy trình có nhiều nhất {most} bước. Hãy gộp bớt.</translation>
+    </message>
+    <message>
         <source>These are more than {most} lines. Put some together.</source>
         <translation>Có hơn {most} dòng. Gộp bớt lại.</translation>
     </message>
@@ -7145,6 +7153,96 @@
     <message>
         <source>already open: {code}</source>
         <translation>đang có hồ sơ {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Process</name>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} ngày</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} giờ</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} phút</translation>
+    </message>
+    <message>
+        <source>no time counted</source>
+        <translation>không tính thời gian</translation>
+    </message>
+    <message>
+        <source>No internal process.</source>
+        <translation>Không có quy trình nội bộ.</translation>
+    </message>
+    <message>
+        <source>Together {sum}, as the time limit.</source>
+        <translation>Tổng cộng {sum}, bằng thời hạn giải quyết.</translation>
+    </message>
+    <message>
+        <source>Together {sum}: {difference} longer than the time limit.</source>
+        <translation>Tổng cộng {sum}: dài hơn thời hạn giải quyết {difference}.</translation>
+    </message>
+    <message>
+        <source>Together {sum}: {difference} shorter than the time limit.</source>
+        <translation>Tổng cộng {sum}: ngắn hơn thời hạn giải quyết {difference}.</translation>
+    </message>
+    <message>
+        <source>Together {sum}; the time limit cannot be compared with it.</source>
+        <translation>Tổng cộng {sum}; không so sánh được với thời hạn giải quyết.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>when it is marked as done</source>
+        <translation>khi bấm xong bước</translation>
+    </message>
+    <message>
+        <source>when the dossier is handed over</source>
+        <translation>khi chuyển hồ sơ</translation>
+    </message>
+    <message>
+        <source>when the result is there</source>
+        <translation>khi có kết quả</translation>
+    </message>
+    <message>
+        <source>when the result is handed back</source>
+        <translation>khi trả kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessPanel</name>
+    <message>
+        <source>Internal process: {name}</source>
+        <translation>Quy trình nội bộ: {name}</translation>
+    </message>
+    <message>
+        <source>Dossiers that were received keep the process of their day. A day counts eight hours.</source>
+        <translation>Hồ sơ đã tiếp nhận giữ quy trình có hiệu lực ngày tiếp nhận. Một ngày làm việc tính 8 giờ.</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Thêm bước</translation>
+    </message>
+    <message>
+        <source>Enter in the last line adds one · Alt+↑ ↓ move · Ctrl+Delete removes</source>
+        <translation>Enter ở dòng cuối để thêm bước · Alt+↑ ↓ để đổi chỗ · Ctrl+Delete để bỏ</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
     </message>
 </context>
 <context>
@@ -8474,6 +8572,57 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>StepField</name>
+    <message>
+        <source>Step {n}</source>
+        <translation>Bước {n}</translation>
+    </message>
+    <message>
+        <source>Move step {n} up</source>
+        <translation>Chuyển bước {n} lên</translation>
+    </message>
+    <message>
+        <source>Move step {n} down</source>
+        <translation>Chuyển bước {n} xuống</translation>
+    </message>
+    <message>
+        <source>Remove step {n}</source>
+        <translation>Bỏ bước {n}</translation>
+    </message>
+    <message>
+        <source>what is done</source>
+        <translation>nội dung công việc</translation>
+    </message>
+    <message>
+        <source>4 giờ, 0,5 ngày</source>
+        <translation>4 giờ, 0,5 ngày</translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation>người thực hiện</translation>
+    </message>
+    <message>
+        <source>Step {n}: kind of actor</source>
+        <translation>Bước {n}: loại người thực hiện</translation>
+    </message>
+    <message>
+        <source>Step {n}: who</source>
+        <translation>Bước {n}: người thực hiện</translation>
+    </message>
+    <message>
+        <source>Step {n}: what</source>
+        <translation>Bước {n}: nội dung công việc</translation>
+    </message>
+    <message>
+        <source>Step {n}: working time</source>
+        <translation>Bước {n}: thời gian</translation>
+    </message>
+    <message>
+        <source>Step {n}: ends</source>
+        <translation>Bước {n}: kết thúc khi nào</translation>
+    </message>
+</context>
+<context>
     <name>StepPreview</name>
     <message>
         <source>Preview of the paper</source>
@@ -9474,6 +9623,41 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>The chosen procedure</source>
         <translation>Thủ tục đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>VersionFields</name>
+    <message>
+        <source>This desk</source>
+        <translation>Quầy này</translation>
+    </message>
+    <message>
+        <source>The whole province</source>
+        <translation>Cả tỉnh</translation>
+    </message>
+    <message>
+        <source>Compared with the decision</source>
+        <translation>Đã đối chiếu với quyết định</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối cùng</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu tiên</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Its date</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Áp dụng cho</translation>
     </message>
 </context>
 <context>

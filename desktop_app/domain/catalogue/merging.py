@@ -19,6 +19,7 @@ _OF_VERSION = {
     "steps": "steps",
     "limit_options": "limit_options",
     "limit_note": "limit_note",
+    "process": "process",
     "documents": "documents",
     "fees": "fees",
     "basis": "basis",
@@ -166,7 +167,12 @@ def _merged_version(version: ProcedureVersion | None, values: Mapping[str, Sourc
     for name, winner in winners.items():
         if name in _VERIFIED and winner.entry is not None:
             verified[_VERIFIED[name]] = winner.entry.is_verified
-    newest = [winner.entry.origin for winner in winners.values() if winner.entry and winner.entry.origin.decision]
+    newest = [
+        winner.entry.origin
+        for name, winner in winners.items()
+        # The office's decision about its own process publishes nothing.
+        if name != "process" and winner.entry and winner.entry.origin.decision
+    ]
     if newest:
         changes |= {"decision": newest[-1].decision, "decision_date": newest[-1].decision_date}
     return replace(whole, **changes, verified=verified)

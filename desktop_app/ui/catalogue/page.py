@@ -16,6 +16,7 @@ from desktop_app.ui.catalogue.import_panel import ImportPanel
 from desktop_app.ui.catalogue.imports_panel import ImportsPanel
 from desktop_app.ui.catalogue.list_panel import ListPanel
 from desktop_app.ui.catalogue.posting_dialog import PostingDialog
+from desktop_app.ui.catalogue.process_panel import ProcessPanel
 from desktop_app.ui.catalogue.versions_panel import VersionsPanel
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.errors import raise_unexpected, show_error
@@ -45,6 +46,7 @@ class CataloguePage(Page):
         self.notice = Notice()
         self.listing, self.panel, self.imports = ListPanel(session), ImportPanel(session), ImportsPanel(session)
         self.edit, self.versions = EditPanel(session), VersionsPanel(session)
+        self.process = ProcessPanel(session)
         self.reading = FileReading(session)
         self.posting: PostingDialog | None = None
         self._arrange()
@@ -55,14 +57,15 @@ class CataloguePage(Page):
         self.panel.left.connect(self._show_list)
         self.imports.undone.connect(self._undone)
         self.imports.refused.connect(self._refused)
-        self.edit.stored.connect(self._edited)
-        self.edit.left.connect(self._show_list)
-        self.edit.refused.connect(self._refused)
+        for panel in (self.edit, self.process):
+            panel.stored.connect(self._edited)
+            panel.left.connect(self._show_list)
+            panel.refused.connect(self._refused)
 
     @property
     def is_unfinished(self) -> bool:
         """Whether a file was read and neither taken nor left, or something was typed that is not stored."""
-        return self.stack.currentWidget() is self.panel or self.edit.has_typed
+        return self.stack.currentWidget() is self.panel or self.edit.has_typed or self.process.has_typed
 
     def activate(self) -> None:
         """Read the list again, and give the keys to the search."""
@@ -78,6 +81,8 @@ class CataloguePage(Page):
             self.listing.own.close_card()
         elif self.stack.currentWidget() is self.edit:
             self.edit.leave()
+        elif self.stack.currentWidget() is self.process:
+            self.process.leave()
         elif self.stack.currentWidget() is not self.listing:
             self._show_list()
         else:
@@ -137,6 +142,8 @@ class CataloguePage(Page):
         """Store what the open card asks for."""
         if self.stack.currentWidget() is self.edit:
             self.edit.card.take()
+        elif self.stack.currentWidget() is self.process:
+            self.process.card.take()
         else:
             (self.listing.own if self.listing.own.is_open else self.panel.card).take()
 
@@ -177,6 +184,18 @@ class CataloguePage(Page):
         self._ask(Task.END)
 
     @action(
+        "Ctrl+T",
+        QT_TRANSLATE_NOOP("Actions", "Process"),
+        QT_TRANSLATE_NOOP("Actions", "State the steps of the chosen procedure inside the office: who, what, how long."),
+    )
+    def edit_process(self) -> None:
+        """Ask for the internal process of the chosen procedure."""
+        chosen = self.listing.shown
+        if chosen is not None and self._may_edit():
+            self.stack.setCurrentWidget(self.process)
+            self.process.ask(chosen.id)
+
+    @action(
         "Ctrl+G",
         QT_TRANSLATE_NOOP("Actions", "Versions"),
         QT_TRANSLATE_NOOP("Actions", "Show the versions of the chosen procedure side by side."),
@@ -191,16 +210,22 @@ class CataloguePage(Page):
 
     def _ask(self, task: Task) -> None:
         chosen = self.listing.shown
-        if self.stack.currentWidget() is not self.listing or (chosen is None and task is not Task.ADD):
+        if (chosen is None and task is not Task.ADD) or not self._may_edit():
             return
+        self.stack.setCurrentWidget(self.edit)
+        self.edit.ask(Asked(task) if chosen is None or task is Task.ADD else Asked(task, chosen.id, chosen.name))
+
+    def _may_edit(self) -> bool:
+        """Return whether the officer may state something from the list; say why where only the head may."""
+        if self.stack.currentWidget() is not self.listing:
+            return False
         self.notice.clear()
         try:
             check_head(self._session.context.officer)
         except RuleViolation as problem:
             show_error(self.notice, problem)
-            return
-        self.stack.setCurrentWidget(self.edit)
-        self.edit.ask(Asked(task) if chosen is None or task is Task.ADD else Asked(task, chosen.id, chosen.name))
+            return False
+        return True
 
     @action(
         "Ctrl+P",
@@ -275,7 +300,7 @@ class CataloguePage(Page):
 
     def _arrange(self) -> None:
         self.stack = QStackedWidget()
-        for widget in (self.listing, self.panel, self.imports, self.edit, self.versions):
+        for widget in (self.listing, self.panel, self.imports, self.edit, self.process, self.versions):
             self.stack.addWidget(widget)
             if (inside := widget.layout()) is not None:
                 inside.setContentsMargins(0, 0, 0, 0)
@@ -287,6 +312,7 @@ class CataloguePage(Page):
         of_chosen = (
             self.show_versions,
             self.correct_procedure,
+            self.edit_process,
             self.copy_procedure,
             self.end_procedure,
             self.ask_own_values,

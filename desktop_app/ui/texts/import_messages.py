@@ -65,6 +65,17 @@ SENTENCES: Mapping[str, str] = {
     "catalogue.fees_empty": QT_TRANSLATE_NOOP(
         "Messages", "Type the amounts, or “không thu” where nothing is paid; an empty box does not say which."
     ),
+    "process.who": QT_TRANSLATE_NOOP("Messages", "Type who does this step: a unit, a role or an officer."),
+    "process.what": QT_TRANSLATE_NOOP("Messages", "Type what is done in this step."),
+    "process.time": QT_TRANSLATE_NOOP(
+        "Messages", "Type the working time like 4 giờ, 0,5 ngày or 1 ngày 2 giờ, or không tính where none is counted."
+    ),
+    "process.too_long": QT_TRANSLATE_NOOP("Messages", "This is longer than 1,000 letters. Shorten it."),
+    "process.order": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This step would end before one above it. The order is: handed over, result there, handed back.",
+    ),
+    "process.too_many": QT_TRANSLATE_NOOP("Messages", "A process has {most} steps at most. Put some together."),
     "catalogue.too_many_lines": QT_TRANSLATE_NOOP("Messages", "These are more than {most} lines. Put some together."),
     "catalogue.too_long": QT_TRANSLATE_NOOP("Messages", "One of the texts is too long to be stored. Shorten it."),
     "catalogue.no_day": QT_TRANSLATE_NOOP("Messages", "Type the day that the decision names."),
