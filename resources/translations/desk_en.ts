@@ -3708,6 +3708,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Step of the process done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Apology; new appointment {due}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3901,6 +3905,14 @@
     </message>
     <message>
         <source>{agency} is done, after its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n} done: {work}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n} done after its time: {work}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6143,6 +6155,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This step is done already, or ends with the result. Read the dossier again and choose another step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processing has ended: its steps are over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The result is decided already; the procedure cannot be stopped.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7225,6 +7245,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>step late by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late in step {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7250,6 +7278,37 @@
     </message>
     <message>
         <source>when the result is handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessCard</name>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over by {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, until {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, expected until {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8311,6 +8370,10 @@ Do you want to replace it?</source>
         <source>received {moment}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>step {n}: {work}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SearchResults</name>
@@ -8930,6 +8993,10 @@ Do you want to replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Which step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which agency</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9282,6 +9349,14 @@ Do you want to replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Step of the process is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step begins now. Steps before it that are open are over with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask another unit for its opinion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9529,6 +9604,10 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Show all {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late in a step of the internal process</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

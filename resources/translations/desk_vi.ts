@@ -3689,6 +3689,10 @@
         <translation>Một cơ quan đã xong phần việc</translation>
     </message>
     <message>
+        <source>Step of the process done</source>
+        <translation>Xong một bước quy trình</translation>
+    </message>
+    <message>
         <source>Apology; new appointment {due}</source>
         <translation>Xin lỗi, hẹn lại {due}</translation>
     </message>
@@ -3883,6 +3887,14 @@
     <message>
         <source>{agency} is done, after its day</source>
         <translation>{agency} xong phần việc quá hạn</translation>
+    </message>
+    <message>
+        <source>Step {n} done: {work}</source>
+        <translation>Xong bước {n}: {work}</translation>
+    </message>
+    <message>
+        <source>Step {n} done after its time: {work}</source>
+        <translation>Xong bước {n}, trễ bước: {work}</translation>
     </message>
     <message>
         <source>sent later than the rules allow</source>
@@ -6122,6 +6134,14 @@
         <translation>Quy định không cho quầy giải quyết hồ sơ này. Hãy chuyển cho phòng chuyên môn trước.</translation>
     </message>
     <message>
+        <source>This step is done already, or ends with the result. Read the dossier again and choose another step.</source>
+        <translation>Bước này đã xong, hoặc chỉ kết thúc khi có kết quả. Hãy mở lại hồ sơ và chọn bước khác.</translation>
+    </message>
+    <message>
+        <source>Processing has ended: its steps are over.</source>
+        <translation>Hồ sơ đã kết thúc giải quyết, không còn bước nào.</translation>
+    </message>
+    <message>
         <source>The result is decided already; the procedure cannot be stopped.</source>
         <translation>Đã có kết quả giải quyết nên không dừng được thủ tục nữa.</translation>
     </message>
@@ -7194,6 +7214,14 @@
         <translation>Tổng cộng {sum}; không so sánh được với thời hạn giải quyết.</translation>
     </message>
     <message>
+        <source>step late by {time}</source>
+        <translation>trễ bước {time}</translation>
+    </message>
+    <message>
+        <source>Late in step {n}</source>
+        <translation>Trễ bước {n}</translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Đơn vị</translation>
     </message>
@@ -7220,6 +7248,37 @@
     <message>
         <source>when the result is handed back</source>
         <translation>khi trả kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessCard</name>
+    <message>
+        <source>Process</source>
+        <translation>Quy trình</translation>
+    </message>
+    <message>
+        <source>over by {at}</source>
+        <translation>đã qua, {at}</translation>
+    </message>
+    <message>
+        <source>done {at}</source>
+        <translation>xong {at}</translation>
+    </message>
+    <message>
+        <source>{time}, until {due}</source>
+        <translation>{time}, đến {due}</translation>
+    </message>
+    <message>
+        <source>{time}, expected until {due}</source>
+        <translation>{time}, dự kiến đến {due}</translation>
+    </message>
+    <message>
+        <source>the clock stands</source>
+        <translation>đang dừng</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>đang làm</translation>
     </message>
 </context>
 <context>
@@ -8280,6 +8339,10 @@ Thay bằng tệp mới?</translation>
         <source>received {moment}</source>
         <translation>tiếp nhận {moment}</translation>
     </message>
+    <message>
+        <source>step {n}: {work}</source>
+        <translation>bước {n}: {work}</translation>
+    </message>
 </context>
 <context>
     <name>SearchResults</name>
@@ -8896,6 +8959,10 @@ Thay bằng tệp mới?</translation>
         <translation>Cách chuyển</translation>
     </message>
     <message>
+        <source>Which step</source>
+        <translation>Bước đã xong</translation>
+    </message>
+    <message>
         <source>Which agency</source>
         <translation>Cơ quan</translation>
     </message>
@@ -9248,6 +9315,14 @@ Thay bằng tệp mới?</translation>
         <translation>Được so với thời hạn riêng của cơ quan đó.</translation>
     </message>
     <message>
+        <source>Step of the process is done</source>
+        <translation>Xong bước quy trình, chuyển tiếp</translation>
+    </message>
+    <message>
+        <source>The next step begins now. Steps before it that are open are over with it.</source>
+        <translation>Bước tiếp theo bắt đầu từ lúc này. Các bước trước còn mở cũng được coi là đã qua.</translation>
+    </message>
+    <message>
         <source>Ask another unit for its opinion</source>
         <translation>Lấy ý kiến đơn vị khác</translation>
     </message>
@@ -9494,6 +9569,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Show all {n}</source>
         <translation>Xem cả {n} hồ sơ</translation>
+    </message>
+    <message>
+        <source>Late in a step of the internal process</source>
+        <translation>Trễ bước quy trình nội bộ</translation>
     </message>
     <message>
         <source>Other units have to answer, or to do their part</source>

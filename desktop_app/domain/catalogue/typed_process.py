@@ -33,14 +33,14 @@ class TypedStep:
 
     Attributes:
         who: the role, unit or officer.
-        what: what is done.
+        work: what is done.
         time: for example ``4 giờ``, ``0,5 ngày``, ``1 ngày 2 giờ`` or ``không tính``.
         actor: what kind of name `who` is.
         end: what ends the step.
     """
 
     who: str = ""
-    what: str = ""
+    work: str = ""
     time: str = ""
     actor: ActorKind = ActorKind.UNIT
     end: StepEnd = StepEnd.MARKED
@@ -48,7 +48,7 @@ class TypedStep:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was typed."""
-        return not (tidy(self.who) or tidy(self.what) or tidy(self.time))
+        return not (tidy(self.who) or tidy(self.work) or tidy(self.time))
 
 
 def time_line(minutes: int) -> str:
@@ -61,7 +61,7 @@ def time_line(minutes: int) -> str:
 
 def typed_step(step: ProcessStep) -> TypedStep:
     """Return a step as it is typed."""
-    return TypedStep(step.who, step.what, time_line(step.minutes), step.actor, step.end)
+    return TypedStep(step.who, step.work, time_line(step.minutes), step.actor, step.end)
 
 
 def read_time(text: str) -> int | None:
@@ -90,7 +90,7 @@ def read_process(typed: Sequence[TypedStep]) -> tuple[ProcessStep, ...]:
     """Return the steps that lines name, without the empty ones; none say that there is no process.
 
     Raises:
-        Problems: ``process.who``, ``process.what``, ``process.time``, ``process.order``, ``process.too_long``, each
+        Problems: ``process.who``, ``process.work``, ``process.time``, ``process.order``, ``process.too_long``, each
             with the field of its line as in `LINE_NAME`; ``process.too_many`` (with ``most``, field ``process``).
     """
     lines = [(number, line) for number, line in enumerate(typed, start=1) if not line.is_empty]
@@ -101,7 +101,7 @@ def read_process(typed: Sequence[TypedStep]) -> tuple[ProcessStep, ...]:
     if problems:
         raise Problems(problems)
     return tuple(
-        ProcessStep(tidy(line.who), tidy(line.what), read_time(line.time) or 0, line.actor, line.end)
+        ProcessStep(tidy(line.who), tidy(line.work), read_time(line.time) or 0, line.actor, line.end)
         for _, line in lines
     )
 
@@ -121,8 +121,8 @@ def _number(text: str) -> Fraction | None:
 def _problems(field: str, line: TypedStep) -> list[RuleViolation]:
     codes = (
         ("process.who", not tidy(line.who)),
-        ("process.what", not tidy(line.what)),
-        ("process.too_long", max(len(line.who), len(line.what)) > _LONGEST_TEXT),
+        ("process.work", not tidy(line.work)),
+        ("process.too_long", max(len(line.who), len(line.work)) > _LONGEST_TEXT),
         ("process.time", read_time(line.time) is None),
     )
     return [RuleViolation(code, field) for code, is_wrong in codes if is_wrong][:1]

@@ -200,6 +200,12 @@ class Procedure:
         return self.on(day) or (begun[-1] if begun else None)
 
 
+def process_on(procedure: Procedure, day: date) -> Process:
+    """Return the internal process of a procedure on `day`, the one that a dossier received then keeps."""
+    version = procedure.in_use_on(day)
+    return version.process if version is not None else ()
+
+
 def fee_on(version: ProcedureVersion, day: date, way: HandInWay = HandInWay.DIRECT) -> int | None:
     """Return the fee of one dossier on `day` in đồng: the sum of its rows, 0 when it is known to be free, else None.
 

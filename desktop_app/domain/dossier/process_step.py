@@ -48,14 +48,14 @@ class ProcessStep:
 
     Attributes:
         who: the role, unit or officer, by name.
-        what: what is done.
+        work: what is done.
         minutes: its working time, with 480 minutes a working day; 0 where the decision counts no time for it.
         actor: what kind of name `who` is.
         end: what ends it.
     """
 
     who: Name
-    what: Text
+    work: Text
     minutes: Count = 0
     actor: ActorKind = ActorKind.UNIT
     end: StepEnd = StepEnd.MARKED

@@ -117,6 +117,7 @@ def state_process(
     """
     check_head(context.officer)
     sources = sources_of(context, procedure_id)
+    procedure = context.catalogue.by_id(procedure_id)
     problems: list[Problem] = []
     process = None
     try:
@@ -132,7 +133,8 @@ def state_process(
     if problems:
         raise Problems(problems)
     stated = StatedValues(process=process if is_new else None)
-    return _state(context, procedure_id, stated, origin, day, is_verified=version.is_verified)
+    code = procedure.id if procedure is not None else procedure_id
+    return _state(context, code, stated, origin, day, is_verified=version.is_verified)
 
 
 def _values(sources: Mapping[str, Sourced]) -> dict[str, Any]:

@@ -40,7 +40,7 @@ class StepField(FormField):
             names: who can be chosen from, while a name is being typed.
         """
         self.actor, self.end = QComboBox(), QComboBox()
-        self.who, self.what, self.time = QLineEdit(line.who), QLineEdit(line.what), QLineEdit(line.time)
+        self.who, self.work, self.time = QLineEdit(line.who), QLineEdit(line.work), QLineEdit(line.time)
         holder = QWidget()
         super().__init__(name, "", holder)
         holder.setAccessibleName(self.tr("Step {n}").format(n=number))
@@ -57,7 +57,7 @@ class StepField(FormField):
             self._button("↓", self.tr("Move step {n} down").format(n=number), lambda: self.moved.emit(1)),
             self._button("✕", self.tr("Remove step {n}").format(n=number), self.removed.emit),
         )
-        inside = row(place, self.actor, self.who, self.what, self.time, self.end, *buttons, spacing=6)
+        inside = row(place, self.actor, self.who, self.work, self.time, self.end, *buttons, spacing=6)
         inside.setStretch(3, 1)
         holder.setLayout(inside)
         holder.setFocusProxy(self.who)
@@ -69,7 +69,7 @@ class StepField(FormField):
         """The line as typed."""
         return TypedStep(
             self.who.text(),
-            self.what.text(),
+            self.work.text(),
             self.time.text(),
             ActorKind(self.actor.currentData()),
             StepEnd(self.end.currentData()),
@@ -77,7 +77,7 @@ class StepField(FormField):
 
     @property
     def _controls(self) -> tuple[QWidget, ...]:
-        return self.actor, self.who, self.what, self.time, self.end
+        return self.actor, self.who, self.work, self.time, self.end
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Take the keys of the line before its controls do."""
@@ -108,13 +108,13 @@ class StepField(FormField):
             self.end.addItem(process_text(text), end)
         self.actor.setCurrentIndex(self.actor.findData(line.actor))
         self.end.setCurrentIndex(self.end.findData(line.end))
-        self.what.setPlaceholderText(self.tr("what is done"))
+        self.work.setPlaceholderText(self.tr("what is done"))
         self.time.setPlaceholderText(self.tr("4 giờ, 0,5 ngày"))
         self.who.setPlaceholderText(self.tr("who does it"))
         sized = ((self.actor, _ACTOR_PX), (self.who, _WHO_PX), (self.time, _TIME_PX), (self.end, _END_PX))
         for control, width in sized:
             control.setFixedWidth(width)
-        for edited in (self.who.textChanged, self.what.textChanged, self.time.textChanged):
+        for edited in (self.who.textChanged, self.work.textChanged, self.time.textChanged):
             edited.connect(self.edited)
         for box in (self.actor, self.end):
             box.currentIndexChanged.connect(self.edited)
@@ -123,7 +123,7 @@ class StepField(FormField):
         named = (
             (self.actor, self.tr("Step {n}: kind of actor")),
             (self.who, self.tr("Step {n}: who")),
-            (self.what, self.tr("Step {n}: what")),
+            (self.work, self.tr("Step {n}: what")),
             (self.time, self.tr("Step {n}: working time")),
             (self.end, self.tr("Step {n}: ends")),
         )

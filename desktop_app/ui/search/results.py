@@ -20,6 +20,7 @@ from desktop_app.ui.search.lines import (
     day_text_of,
     lines_of,
     reason_text,
+    step_text_of,
 )
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
@@ -115,7 +116,8 @@ class _ResultRow(ListRow):
         elif isinstance(result, DossierRow):
             word, tone = state_of(result.status, remaining_of_row(self._session.context, result))
             text = f"{result.code}   {result.owner_name} · {result.procedure_name}"
-            self._show(word, tone, text, f"{reason_text(matches.reason_of(result))}   {day_text_of(result)}".strip())
+            more = (reason_text(matches.reason_of(result)), step_text_of(result), day_text_of(result))
+            self._show(word, tone, text, "   ".join(part for part in more if part))
         elif isinstance(result, WaitingPage):
             self._show(self.tr("Waits"), "warn", result.code, "Enter")
         elif isinstance(result, AllDossiers):

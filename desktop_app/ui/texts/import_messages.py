@@ -66,7 +66,7 @@ SENTENCES: Mapping[str, str] = {
         "Messages", "Type the amounts, or “không thu” where nothing is paid; an empty box does not say which."
     ),
     "process.who": QT_TRANSLATE_NOOP("Messages", "Type who does this step: a unit, a role or an officer."),
-    "process.what": QT_TRANSLATE_NOOP("Messages", "Type what is done in this step."),
+    "process.work": QT_TRANSLATE_NOOP("Messages", "Type what is done in this step."),
     "process.time": QT_TRANSLATE_NOOP(
         "Messages", "Type the working time like 4 giờ, 0,5 ngày or 1 ngày 2 giờ, or không tính where none is counted."
     ),

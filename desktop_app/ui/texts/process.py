@@ -22,6 +22,8 @@ _EQUAL = QT_TRANSLATE_NOOP("Process", "Together {sum}, as the time limit.")
 _LONGER = QT_TRANSLATE_NOOP("Process", "Together {sum}: {difference} longer than the time limit.")
 _SHORTER = QT_TRANSLATE_NOOP("Process", "Together {sum}: {difference} shorter than the time limit.")
 _ALONE = QT_TRANSLATE_NOOP("Process", "Together {sum}; the time limit cannot be compared with it.")
+_LATE = QT_TRANSLATE_NOOP("Process", "step late by {time}")
+_LATE_STEP = QT_TRANSLATE_NOOP("Process", "Late in step {n}")
 ACTORS: Mapping[ActorKind, str] = {
     ActorKind.UNIT: QT_TRANSLATE_NOOP("Process", "Unit"),
     ActorKind.ROLE: QT_TRANSLATE_NOOP("Process", "Role"),
@@ -50,7 +52,17 @@ def working_time(minutes: int) -> str:
 
 def step_text(number: int, step: ProcessStep) -> str:
     """Return a step in a line."""
-    return f"{number}. {step.who}: {step.what} · {working_time(step.minutes)}"
+    return f"{number}. {step.who}: {step.work} · {working_time(step.minutes)}"
+
+
+def late_text(minutes: int) -> str:
+    """Return by how much a step is late."""
+    return process_text(_LATE, time=working_time(minutes))
+
+
+def late_step_name(number: int) -> str:
+    """Return in a few words that a dossier is late in a step."""
+    return process_text(_LATE_STEP, n=number)
 
 
 def process_lines(process: Sequence[ProcessStep]) -> str:

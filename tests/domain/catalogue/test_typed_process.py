@@ -84,13 +84,13 @@ def test_each_problem_stands_at_its_line() -> None:
     lines = (
         replace(RECEIVE, who=" "),
         TypedStep(),
-        replace(EXAMINE, what=""),
+        replace(EXAMINE, work=""),
         replace(EXAMINE, time=""),
-        replace(EXAMINE, what="a" * 1_001),
+        replace(EXAMINE, work="a" * 1_001),
     )
     assert _problems(*lines) == [
         ("process.who", "process_step_1"),
-        ("process.what", "process_step_3"),
+        ("process.work", "process_step_3"),
         ("process.time", "process_step_4"),
         ("process.too_long", "process_step_5"),
     ]
@@ -110,5 +110,5 @@ def test_what_is_recorded_first_ends_a_step_further_up(lines: tuple[TypedStep, .
 
 
 def test_a_usual_process() -> None:
-    signed = replace(EXAMINE, what="Ký", end=StepEnd.RESULT_READY)
+    signed = replace(EXAMINE, work="Ký", end=StepEnd.RESULT_READY)
     assert len(read_process([RECEIVE, EXAMINE, RECEIVE, EXAMINE, signed, RETURN, RETURN])) == 7

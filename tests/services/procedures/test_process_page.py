@@ -84,7 +84,7 @@ def test_a_later_version_stands_above(context: DeskContext) -> None:
 
 
 def test_more_steps_than_a_process_may_have_are_not_read() -> None:
-    step = {"who": "A", "what": "b", "minutes": 60}
+    step = {"who": "A", "work": "b", "minutes": 60}
     assert decode(encode({"process": [step] * MOST_PROCESS_STEPS}), StatedValues).process is not None
     with pytest.raises(DecodeError):
         decode(encode({"process": [step] * (MOST_PROCESS_STEPS + 1)}), StatedValues)

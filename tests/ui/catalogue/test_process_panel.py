@@ -14,12 +14,12 @@ pytestmark = pytest.mark.window
 
 def put(page: CataloguePage, number: int, who: str, what: str, time: str) -> None:  # noqa: F811
     line = page.process.lines[number - 1]
-    for control, text in ((line.who, who), (line.what, what), (line.time, time)):
+    for control, text in ((line.who, who), (line.work, what), (line.time, time)):
         control.setText(text)
 
 
-def whats(page: CataloguePage) -> list[str]:  # noqa: F811
-    return [line.what.text() for line in page.process.lines]
+def works(page: CataloguePage) -> list[str]:  # noqa: F811
+    return [line.work.text() for line in page.process.lines]
 
 
 def test_a_process_is_stated_through_the_keys(window: Window, page: CataloguePage) -> None:  # noqa: F811
@@ -34,7 +34,7 @@ def test_a_process_is_stated_through_the_keys(window: Window, page: CataloguePag
     put(page, 2, "", "Thẩm định", "lâu")
     assert "4 giờ" in panel.summary.text()
     window.hands.press("Alt+Up")
-    assert whats(page) == ["Thẩm định", "Tiếp nhận"] and panel.lines[0].who.hasFocus()
+    assert works(page) == ["Thẩm định", "Tiếp nhận"] and panel.lines[0].who.hasFocus()
     window.hands.press("Alt+Down")
     window.hands.press("F9")
     window.settle()
@@ -46,13 +46,13 @@ def test_a_process_is_stated_through_the_keys(window: Window, page: CataloguePag
     assert page.stack.currentWidget() is page.listing and page.is_unfinished
     window.hands.press("Ctrl+T")
     window.settle()
-    assert whats(page) == ["Tiếp nhận", "Thẩm định"], "nothing typed is lost"
+    assert works(page) == ["Tiếp nhận", "Thẩm định"], "nothing typed is lost"
     put(page, 2, "Công chức Tư pháp", "Thẩm định", "4 giờ")
     panel.add_line()
     put(page, 3, "x", "y", "1 giờ")
-    panel.lines[2].what.setFocus()
+    panel.lines[2].work.setFocus()
     window.hands.press("Ctrl+Delete")
-    assert whats(page) == ["Tiếp nhận", "Thẩm định"]
+    assert works(page) == ["Tiếp nhận", "Thẩm định"]
     decision = panel.card.named("decision")
     assert decision is not None and isinstance(decision.control, QLineEdit)
     decision.control.setText("77/QĐ-UBND")
@@ -66,4 +66,4 @@ def test_a_process_is_stated_through_the_keys(window: Window, page: CataloguePag
     choose(window, page, BIRTH)
     window.hands.press("Ctrl+T")
     window.settle()
-    assert whats(page) == ["Tiếp nhận", "Thẩm định"] and not page.is_unfinished
+    assert works(page) == ["Tiếp nhận", "Thẩm định"] and not page.is_unfinished
