@@ -520,3 +520,33 @@ catalogue_entry = Table(
 )
 Index("ix_catalogue_entry_code", catalogue_entry.c.code)
 Index("ix_catalogue_entry_import", catalogue_entry.c.import_id)
+
+# Blank forms of procedures. Rows are added; only the last day is written later.
+form_content = Table(
+    "form_content",
+    metadata,
+    Column("sha256", Text, primary_key=True, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+form_file = Table(
+    "form_file",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", UuidColumn, nullable=False, unique=True),
+    Column("code", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", Text, ForeignKey("form_content.sha256"), nullable=False),
+    Column("source", Text, nullable=False),
+    Column("effective_from", Day, nullable=False),
+    Column("effective_to", Day),
+    Column("officer_id", UuidColumn, ForeignKey("officer.id"), nullable=False),
+    Column("officer_name", Text, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    sqlite_strict=True,
+)
+Index("ix_form_file_code", form_file.c.code)

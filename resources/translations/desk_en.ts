@@ -122,6 +122,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the blank forms of the chosen procedure; add, open, print or end one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -583,6 +591,14 @@
     </message>
     <message>
         <source>Correct name, kind and number of the chosen document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or print a blank form; those of the chosen document stand first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3063,6 +3079,13 @@
     </message>
 </context>
 <context>
+    <name>FormCopies</name>
+    <message>
+        <source>No program on this computer opens {name}. Print it, or ask for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormLookRow</name>
     <message>
         <source>Choose a logo…</source>
@@ -3099,6 +3122,17 @@
     <message>
         <source>No logo is printed.</source>
         <translation type="unfinished">No logo is printed.</translation>
+    </message>
+</context>
+<context>
+    <name>FormMenu</name>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3417,6 +3451,101 @@
     <message>
         <source>Female</source>
         <translation>Female</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPanel</name>
+    <message>
+        <source>No forms yet. Insert adds a file, or drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Form</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>circular, annex, number of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given out from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in this desk&apos;s encrypted file and is not sent to other desks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is given out no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Paper</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a file…   Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print   Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give out no more   Delete</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6372,6 +6501,46 @@
     </message>
     <message>
         <source>Type the amounts, or “không thu” where nothing is paid; an empty box does not say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form has {megabytes} MB at most. Save it smaller, for example without pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form is a .pdf, .docx, .doc or .xlsx file. Save it as one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is damaged or asks for a password. Download it again, or save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type where the form comes from, such as the circular with its annex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source has {most} letters at most. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same file is kept for this paper already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A procedure has {most} forms at most. End one of them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This form is not kept any more. Read the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored form is damaged. End it and add the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a PDF is printed from here. Open the form and print it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

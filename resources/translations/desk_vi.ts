@@ -122,6 +122,14 @@
         <translation>Nêu các bước giải quyết nội bộ của thủ tục đang chọn: ai làm, làm gì, trong bao lâu.</translation>
     </message>
     <message>
+        <source>Forms</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Show the blank forms of the chosen procedure; add, open, print or end one.</source>
+        <translation>Xem mẫu đơn, tờ khai của thủ tục đang chọn; thêm, mở, in hoặc ngừng cấp.</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Các phiên bản</translation>
     </message>
@@ -584,6 +592,14 @@
     <message>
         <source>Correct name, kind and number of the chosen document.</source>
         <translation>Sửa tên, loại và số lượng của giấy tờ đang chọn.</translation>
+    </message>
+    <message>
+        <source>forms</source>
+        <translation>mẫu đơn</translation>
+    </message>
+    <message>
+        <source>Open or print a blank form; those of the chosen document stand first.</source>
+        <translation>Mở hoặc in mẫu đơn, tờ khai; mẫu của giấy tờ đang chọn đứng trước.</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -3046,6 +3062,13 @@
     </message>
 </context>
 <context>
+    <name>FormCopies</name>
+    <message>
+        <source>No program on this computer opens {name}. Print it, or ask for one.</source>
+        <translation>Máy này không có chương trình mở được {name}. Hãy in tệp, hoặc đề nghị cài chương trình.</translation>
+    </message>
+</context>
+<context>
     <name>FormLookRow</name>
     <message>
         <source>Choose a logo…</source>
@@ -3082,6 +3105,17 @@
     <message>
         <source>No logo is printed.</source>
         <translation>Không in biểu trưng.</translation>
+    </message>
+</context>
+<context>
+    <name>FormMenu</name>
+    <message>
+        <source>Open {name}</source>
+        <translation>Mở {name}</translation>
+    </message>
+    <message>
+        <source>Print {name}</source>
+        <translation>In {name}</translation>
     </message>
 </context>
 <context>
@@ -3400,6 +3434,101 @@
     <message>
         <source>Female</source>
         <translation>Nữ</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPanel</name>
+    <message>
+        <source>No forms yet. Insert adds a file, or drop it here.</source>
+        <translation>Chưa có biểu mẫu. Bấm Insert để thêm tệp, hoặc kéo thả tệp vào đây.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>the whole procedure</source>
+        <translation>cả thủ tục</translation>
+    </message>
+    <message>
+        <source>For which paper</source>
+        <translation>Dùng cho giấy tờ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>circular, annex, number of the form</source>
+        <translation>thông tư, phụ lục, số hiệu mẫu</translation>
+    </message>
+    <message>
+        <source>Given out from</source>
+        <translation>Cấp từ ngày</translation>
+    </message>
+    <message>
+        <source>It is kept in this desk&apos;s encrypted file and is not sent to other desks.</source>
+        <translation>Tệp được giữ trong dữ liệu mã hóa của quầy này và không gửi sang quầy khác.</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>Thêm {name}</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>Đã lưu: {name}</translation>
+    </message>
+    <message>
+        <source>{name} is given out no more.</source>
+        <translation>Ngừng cấp {name}.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Người thêm</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Add a file…   Insert</source>
+        <translation>Thêm tệp…   Insert</translation>
+    </message>
+    <message>
+        <source>Open   Enter</source>
+        <translation>Mở   Enter</translation>
+    </message>
+    <message>
+        <source>Print   Ctrl+P</source>
+        <translation>In   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Give out no more   Delete</source>
+        <translation>Ngừng cấp   Delete</translation>
     </message>
 </context>
 <context>
@@ -6352,6 +6481,46 @@
     <message>
         <source>Type the amounts, or “không thu” where nothing is paid; an empty box does not say which.</source>
         <translation>Nhập mức thu, hoặc “không thu” nếu không phải nộp; ô trống không nói rõ điều đó.</translation>
+    </message>
+    <message>
+        <source>A form has {megabytes} MB at most. Save it smaller, for example without pictures.</source>
+        <translation>Biểu mẫu lớn nhất {megabytes} MB. Hãy lưu lại nhỏ hơn, ví dụ bỏ hình ảnh.</translation>
+    </message>
+    <message>
+        <source>A form is a .pdf, .docx, .doc or .xlsx file. Save it as one of these.</source>
+        <translation>Biểu mẫu là tệp .pdf, .docx, .doc hoặc .xlsx. Hãy lưu lại thành một trong các loại này.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged or asks for a password. Download it again, or save it without one.</source>
+        <translation>Tệp PDF bị hỏng hoặc có mật khẩu. Hãy tải lại, hoặc lưu lại không đặt mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Type where the form comes from, such as the circular with its annex.</source>
+        <translation>Hãy nhập nguồn của biểu mẫu, ví dụ thông tư và phụ lục.</translation>
+    </message>
+    <message>
+        <source>The source has {most} letters at most. Shorten it.</source>
+        <translation>Nguồn dài nhất {most} ký tự. Hãy rút gọn.</translation>
+    </message>
+    <message>
+        <source>The same file is kept for this paper already.</source>
+        <translation>Tệp này đã có cho giấy tờ này.</translation>
+    </message>
+    <message>
+        <source>A procedure has {most} forms at most. End one of them first.</source>
+        <translation>Mỗi thủ tục có nhiều nhất {most} biểu mẫu. Hãy ngừng cấp bớt trước.</translation>
+    </message>
+    <message>
+        <source>This form is not kept any more. Read the list again.</source>
+        <translation>Biểu mẫu này không còn nữa. Hãy đọc lại danh sách.</translation>
+    </message>
+    <message>
+        <source>The stored form is damaged. End it and add the file again.</source>
+        <translation>Biểu mẫu đã lưu bị hỏng. Hãy ngừng cấp và thêm lại tệp.</translation>
+    </message>
+    <message>
+        <source>Only a PDF is printed from here. Open the form and print it there.</source>
+        <translation>Chỉ in trực tiếp được tệp PDF. Hãy mở biểu mẫu rồi in từ đó.</translation>
     </message>
     <message>
         <source>Type who does this step: a unit, a role or an officer.</source>

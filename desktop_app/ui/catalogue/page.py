@@ -12,6 +12,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.progress import Cancelled
 from desktop_app.ui.catalogue.edit_panel import Asked, EditPanel, Task
 from desktop_app.ui.catalogue.file_reading import FileReading
+from desktop_app.ui.catalogue.forms_panel import FormsPanel
 from desktop_app.ui.catalogue.import_panel import ImportPanel
 from desktop_app.ui.catalogue.imports_panel import ImportsPanel
 from desktop_app.ui.catalogue.list_panel import ListPanel
@@ -46,7 +47,7 @@ class CataloguePage(Page):
         self.notice = Notice()
         self.listing, self.panel, self.imports = ListPanel(session), ImportPanel(session), ImportsPanel(session)
         self.edit, self.versions = EditPanel(session), VersionsPanel(session)
-        self.process = ProcessPanel(session)
+        self.process, self.forms = ProcessPanel(session), FormsPanel(session, self.notice)
         self.reading = FileReading(session)
         self.posting: PostingDialog | None = None
         self._arrange()
@@ -83,6 +84,8 @@ class CataloguePage(Page):
             self.edit.leave()
         elif self.stack.currentWidget() is self.process:
             self.process.leave()
+        elif self.forms.card.is_open:
+            self.forms.close_card()
         elif self.stack.currentWidget() is not self.listing:
             self._show_list()
         else:
@@ -91,6 +94,7 @@ class CataloguePage(Page):
     def close_down(self) -> None:
         """Stop reading a file, and making papers."""
         self.listing.close_down()
+        self.forms.copies.remove()
         self.reading.stop_reading()
         if self.posting is not None:
             self.posting.stop()
@@ -144,6 +148,8 @@ class CataloguePage(Page):
             self.edit.card.take()
         elif self.stack.currentWidget() is self.process:
             self.process.card.take()
+        elif self.stack.currentWidget() is self.forms:
+            self.forms.card.take()
         else:
             (self.listing.own if self.listing.own.is_open else self.panel.card).take()
 
@@ -196,6 +202,19 @@ class CataloguePage(Page):
             self.process.ask(chosen.id)
 
     @action(
+        "Ctrl+B",
+        QT_TRANSLATE_NOOP("Actions", "Forms"),
+        QT_TRANSLATE_NOOP("Actions", "Show the blank forms of the chosen procedure; add, open, print or end one."),
+    )
+    def show_forms(self) -> None:
+        """Show the blank forms of the chosen procedure."""
+        chosen = self.listing.shown
+        if self.stack.currentWidget() is self.listing and chosen is not None:
+            self.notice.clear()
+            self.stack.setCurrentWidget(self.forms)
+            self.forms.show_procedure(chosen.id)
+
+    @action(
         "Ctrl+G",
         QT_TRANSLATE_NOOP("Actions", "Versions"),
         QT_TRANSLATE_NOOP("Actions", "Show the versions of the chosen procedure side by side."),
@@ -234,7 +253,10 @@ class CataloguePage(Page):
         is_shortcut=False,
     )
     def print_out(self) -> None:
-        """Ask which procedures are posted and how."""
+        """Ask which procedures are posted and how; where forms are shown, print the chosen one."""
+        if self.stack.currentWidget() is self.forms:
+            self.forms.print_chosen()
+            return
         self.posting = PostingDialog(self._session, self)
         self.posting.open()
 
@@ -252,7 +274,11 @@ class CataloguePage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the file that was dropped."""
         event.acceptProposedAction()
-        self.read_file(Path(event.mimeData().urls()[0].toLocalFile()))
+        path = Path(event.mimeData().urls()[0].toLocalFile())
+        if self.stack.currentWidget() is self.forms:
+            self.forms.add_file(path)
+        else:
+            self.read_file(path)
 
     def _read(self, file_name: str, preview: "FilePreview") -> None:
         self.panel.show_preview(preview, file_name)
@@ -296,11 +322,15 @@ class CataloguePage(Page):
         self.title_changed.emit()
 
     def _show_buttons(self) -> None:
-        self.of_chosen.setVisible(self.stack.currentWidget() is self.listing)
+        shown = self.stack.currentWidget()
+        for buttons in (self.of_chosen, self.more_of_chosen):
+            buttons.setVisible(shown is self.listing)
+        # The forms have keys of their own, one of them with another meaning.
+        self.of_all.setVisible(shown is not self.forms)
 
     def _arrange(self) -> None:
         self.stack = QStackedWidget()
-        for widget in (self.listing, self.panel, self.imports, self.edit, self.process, self.versions):
+        for widget in (self.listing, self.panel, self.imports, self.edit, self.process, self.forms, self.versions):
             self.stack.addWidget(widget)
             if (inside := widget.layout()) is not None:
                 inside.setContentsMargins(0, 0, 0, 0)
@@ -315,9 +345,13 @@ class CataloguePage(Page):
             self.edit_process,
             self.copy_procedure,
             self.end_procedure,
-            self.ask_own_values,
         )
-        foot = row(*(action_button(act, takes_focus=True) for act in of_all), None)
+        self.more_of_chosen = QWidget()
+        more = (action_button(act, takes_focus=True) for act in (self.show_forms, self.ask_own_values))
+        self.more_of_chosen.setLayout(row(*more))
+        self.of_all = QWidget()
+        self.of_all.setLayout(row(*(action_button(act, takes_focus=True) for act in of_all)))
+        foot = row(self.of_all, None, self.more_of_chosen)
         buttons = (action_button(act, takes_focus=True) for act in of_chosen)
         self.of_chosen = QWidget()
         self.of_chosen.setLayout(row(label(self.tr("The chosen one:"), "muted"), *buttons, None))

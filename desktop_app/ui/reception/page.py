@@ -42,6 +42,7 @@ from desktop_app.ui.reception.correction_card import CorrectionCard
 from desktop_app.ui.reception.counter_card import CounterCard
 from desktop_app.ui.reception.documents_step import DocumentsStep
 from desktop_app.ui.reception.drafts import DraftKeeper
+from desktop_app.ui.reception.form_menu import FormMenu
 from desktop_app.ui.reception.guidance import GuidancePapers
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.reception.person_form import PersonForm
@@ -86,6 +87,7 @@ class ReceptionPage(Page):
         self.counter = CounterCard(session, self.model)
         self.correction = CorrectionCard(self.model)
         self.guidance = GuidancePapers(session, self.model, self.notice, self)
+        self.forms = FormMenu(session, self.model, self.documents, self.notice)
         self.paper = ReceptionPreview(session, self.model, lambda: self.counter.paper)
         self._arrange()
         self._connect()
@@ -155,6 +157,7 @@ class ReceptionPage(Page):
     def close_down(self) -> None:
         """Store the page as a draft and stop drawing the paper."""
         self.drafts.store_now()
+        self.forms.copies.remove()
         self.paper.wait()
 
     def action_owners(self) -> Sequence[object]:

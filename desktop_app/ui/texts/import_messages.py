@@ -65,6 +65,26 @@ SENTENCES: Mapping[str, str] = {
     "catalogue.fees_empty": QT_TRANSLATE_NOOP(
         "Messages", "Type the amounts, or “không thu” where nothing is paid; an empty box does not say which."
     ),
+    "form_file.too_large": QT_TRANSLATE_NOOP(
+        "Messages", "A form has {megabytes} MB at most. Save it smaller, for example without pictures."
+    ),
+    "form_file.kind": QT_TRANSLATE_NOOP(
+        "Messages", "A form is a .pdf, .docx, .doc or .xlsx file. Save it as one of these."
+    ),
+    "form_file.pdf": QT_TRANSLATE_NOOP(
+        "Messages", "The PDF is damaged or asks for a password. Download it again, or save it without one."
+    ),
+    "form_file.no_source": QT_TRANSLATE_NOOP(
+        "Messages", "Type where the form comes from, such as the circular with its annex."
+    ),
+    "form_file.source_long": QT_TRANSLATE_NOOP("Messages", "The source has {most} letters at most. Shorten it."),
+    "form_file.known": QT_TRANSLATE_NOOP("Messages", "The same file is kept for this paper already."),
+    "form_file.too_many": QT_TRANSLATE_NOOP("Messages", "A procedure has {most} forms at most. End one of them first."),
+    "form_file.gone": QT_TRANSLATE_NOOP("Messages", "This form is not kept any more. Read the list again."),
+    "form_file.damaged": QT_TRANSLATE_NOOP("Messages", "The stored form is damaged. End it and add the file again."),
+    "form_file.no_pdf": QT_TRANSLATE_NOOP(
+        "Messages", "Only a PDF is printed from here. Open the form and print it there."
+    ),
     "process.who": QT_TRANSLATE_NOOP("Messages", "Type who does this step: a unit, a role or an officer."),
     "process.work": QT_TRANSLATE_NOOP("Messages", "Type what is done in this step."),
     "process.time": QT_TRANSLATE_NOOP(
