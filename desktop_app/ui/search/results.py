@@ -115,9 +115,10 @@ class _ResultRow(ListRow):
             self._show_person(result, reason_text(matches.reason_of(result)))
         elif isinstance(result, DossierRow):
             word, tone = state_of(result.status, remaining_of_row(self._session.context, result))
-            text = f"{result.code}   {result.owner_name} · {result.procedure_name}"
-            more = (reason_text(matches.reason_of(result)), step_text_of(result), day_text_of(result))
-            self._show(word, tone, text, "   ".join(part for part in more if part))
+            # What does not fit is elided from the end: the name of the procedure first.
+            subject = (result.owner_name, step_text_of(result), result.procedure_name)
+            text = f"{result.code}   {' · '.join(part for part in subject if part)}"
+            self._show(word, tone, text, f"{reason_text(matches.reason_of(result))}   {day_text_of(result)}".strip())
         elif isinstance(result, WaitingPage):
             self._show(self.tr("Waits"), "warn", result.code, "Enter")
         elif isinstance(result, AllDossiers):
