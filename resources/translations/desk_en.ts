@@ -6556,7 +6556,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is longer than 1,000 letters. Shorten it.</source>
+        <source>This is longer than 500 letters. Shorten it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -6535,8 +6535,8 @@
         <translation>Hãy nhập thời gian như 4 giờ, 0,5 ngày hoặc 1 ngày 2 giờ; nhập không tính nếu bước này không tính thời gian.</translation>
     </message>
     <message>
-        <source>This is longer than 1,000 letters. Shorten it.</source>
-        <translation>Nội dung dài quá 1.000 ký tự. Hãy rút gọn.</translation>
+        <source>This is longer than 500 letters. Shorten it.</source>
+        <translation>Nội dung dài quá 500 ký tự. Hãy rút gọn.</translation>
     </message>
     <message>
         <source>This step would end before one above it. The order is: handed over, result there, handed back.</source>

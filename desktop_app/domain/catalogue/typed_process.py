@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from desktop_app.domain.dossier.process_step import MOST_PROCESS_STEPS, ActorKind, ProcessStep, StepEnd
+from desktop_app.domain.dossier.process_step import (
+    LONGEST_STEP_TEXT,
+    MOST_PROCESS_STEPS,
+    ActorKind,
+    ProcessStep,
+    StepEnd,
+)
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.law.working_minutes import DAY_MINUTES, HOUR_MINUTES
 from desktop_app.domain.text import fold, tidy
@@ -14,7 +20,6 @@ LINE_NAME = "process_step_{n}"
 """The name of the field of a line, counted from 1."""
 _MOST_DAYS = 1_000
 _LONGEST_TIME = 40
-_LONGEST_TEXT = 1_000
 _NO_TIME = frozenset({"0", "khong", "khong tinh", "khong tinh thoi gian"})
 _PART = re.compile(r"([0-9]{1,5}(?:[.,/][0-9]{1,4})?)\s*([^0-9.,/]+)")
 _MINUTES = {
@@ -122,7 +127,7 @@ def _problems(field: str, line: TypedStep) -> list[RuleViolation]:
     codes = (
         ("process.who", not tidy(line.who)),
         ("process.work", not tidy(line.work)),
-        ("process.too_long", max(len(line.who), len(line.work)) > _LONGEST_TEXT),
+        ("process.too_long", max(len(line.who), len(line.work)) > LONGEST_STEP_TEXT),
         ("process.time", read_time(line.time) is None),
     )
     return [RuleViolation(code, field) for code, is_wrong in codes if is_wrong][:1]

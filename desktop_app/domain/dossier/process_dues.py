@@ -1,11 +1,11 @@
 """When each step of an internal process is due, and by how much it is late: in working time, while the clock runs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop_app.domain.dossier.dossier_state import DossierState
-from desktop_app.domain.dossier.process_course import DoneStep
+from desktop_app.domain.dossier.process_course import DoneStep, ProcessCourse
 from desktop_app.domain.dossier.process_step import ProcessStep
 from desktop_app.domain.law.working_minutes import OfficeClock, Stop
 
@@ -98,30 +98,11 @@ def timed_steps(state: DossierState, now: datetime, clock: OfficeClock) -> tuple
     """
     if state.received_at is None:
         return ()
-    stops = stops_of(state)
-    timed: list[TimedStep] = []
-    begins_at: datetime | None = state.received_at
-    counted_from, minutes = state.received_at, 0
-    for place, step in enumerate(state.process.steps):
-        done = state.process.done[place] if place < len(state.process.done) else None
-        if done is not None:
-            # Of steps that were over together only the last one was recorded: it had the time of all of them.
-            minutes += step.minutes
-            is_judged = bool(step.minutes) and not done.is_passed
-            late = late_minutes(counted_from, minutes, done.at, stops, clock) if is_judged else 0
-            due_at = clock.after(counted_from, minutes, stops) if step.minutes else None
-            timed.append(TimedStep(place + 1, step, begins_at, due_at, done, late_minutes=late))
-            begins_at = done.at
-            if not done.is_passed:
-                counted_from, minutes = done.at, 0
-            continue
-        if not is_under_way(state):
-            begins_at = None
-        is_present = place == state.process.present and begins_at is not None
-        shown = _not_done(place + 1, step, begins_at, now, stops, clock, is_present=is_present)
-        timed.append(shown)
-        begins_at = None if shown.begins_at is None else _expected_end(shown, now)
-    return tuple(timed)
+    stops, course = stops_of(state), state.process
+    done = _done_steps(course, state.received_at, stops, clock)
+    begun_at = course.done[-1].at if course.done else state.received_at
+    begins_at = begun_at if is_under_way(state) else None
+    return (*done, *_steps_to_come(course, begins_at, now, stops, clock))
 
 
 def late_minutes(begins_at: datetime, minutes: int, end: datetime, stops: Sequence[Stop], clock: OfficeClock) -> int:
@@ -138,6 +119,34 @@ def late_minutes(begins_at: datetime, minutes: int, end: datetime, stops: Sequen
         return 0
     beyond = clock.between(begins_at, end, stops) - minutes * _MINUTE
     return max(0, beyond // _MINUTE)
+
+
+def _done_steps(
+    course: ProcessCourse, received_at: datetime, stops: Sequence[Stop], clock: OfficeClock
+) -> Iterator[TimedStep]:
+    begins_at = counted_from = received_at
+    minutes = 0
+    for number, (step, done) in enumerate(zip(course.steps, course.done, strict=False), start=1):
+        # Of steps that were over together only the last one was recorded: it had the time of all of them.
+        minutes += step.minutes
+        is_judged = bool(step.minutes) and not done.is_passed
+        late = late_minutes(counted_from, minutes, done.at, stops, clock) if is_judged else 0
+        due_at = clock.after(counted_from, minutes, stops) if step.minutes else None
+        yield TimedStep(number, step, begins_at, due_at, done, late_minutes=late)
+        begins_at = done.at
+        if not done.is_passed:
+            counted_from, minutes = done.at, 0
+
+
+def _steps_to_come(
+    course: ProcessCourse, begins_at: datetime | None, now: datetime, stops: Sequence[Stop], clock: OfficeClock
+) -> Iterator[TimedStep]:
+    """Yield the present step and those after it; of a dossier that waits for none of them, without times."""
+    for place in range(len(course.done), len(course.steps)):
+        is_present = place == course.present and begins_at is not None
+        shown = _not_done(place + 1, course.steps[place], begins_at, now, stops, clock, is_present=is_present)
+        yield shown
+        begins_at = None if shown.begins_at is None else _expected_end(shown, now)
 
 
 def _not_done(

@@ -11,11 +11,14 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from desktop_app.domain.bounds import Count, Name, Text
+from desktop_app.domain.bounds import Count
 from desktop_app.domain.law.working_minutes import DAY_MINUTES, HOUR_MINUTES
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit
 
 MOST_PROCESS_STEPS = 30
+LONGEST_STEP_TEXT = 500
+"""Letters of each text of a step: with the most steps a reception still fits into one event."""
+_StepText = Annotated[str, Meta(max_length=LONGEST_STEP_TEXT)]
 
 
 class ActorKind(StrEnum):
@@ -54,8 +57,8 @@ class ProcessStep:
         end: what ends it.
     """
 
-    who: Name
-    work: Text
+    who: _StepText
+    work: _StepText
     minutes: Count = 0
     actor: ActorKind = ActorKind.UNIT
     end: StepEnd = StepEnd.MARKED

@@ -6,7 +6,7 @@ They stay in the desk's encrypted database and are not sent to the server or to 
 import hashlib
 import stat
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -112,20 +112,7 @@ def add_chosen(
     procedure = context.catalogue.by_id(procedure_id)
     if procedure is None:
         raise RuleViolation("procedure.missing", "procedure")
-    problems: list[RuleViolation] = []
-    if not tidy(source):
-        problems.append(RuleViolation("form_file.no_source", "source"))
-    elif len(tidy(source)) > _LONGEST_SOURCE:
-        problems.append(RuleViolation("form_file.source_long", "source", most=_LONGEST_SOURCE))
-    first = None
-    try:
-        first = parse_day(day, "day", today=context.today(), ahead=True)
-        if first is None:
-            problems.append(RuleViolation("catalogue.no_day", "day"))
-    except RuleViolation as problem:
-        problems.append(problem)
-    if problems or first is None:
-        raise Problems(problems)
+    first = _first_day(context, source, day)
     form = FormFile(
         id=new_id(),
         procedure_id=procedure.id,
@@ -202,6 +189,25 @@ def form_with_content(context: DeskContext, form_id: UUID) -> tuple[FormFile, by
     if content is None or hashlib.sha256(content).hexdigest() != form.sha256:
         raise RuleViolation("form_file.damaged")
     return form, content
+
+
+def _first_day(context: DeskContext, source: str, day: str) -> date:
+    """Return the first day of a form, after its source was checked too."""
+    problems: list[RuleViolation] = []
+    if not tidy(source):
+        problems.append(RuleViolation("form_file.no_source", "source"))
+    elif len(tidy(source)) > _LONGEST_SOURCE:
+        problems.append(RuleViolation("form_file.source_long", "source", most=_LONGEST_SOURCE))
+    first = None
+    try:
+        first = parse_day(day, "day", today=context.today(), ahead=True)
+        if first is None:
+            problems.append(RuleViolation("catalogue.no_day", "day"))
+    except RuleViolation as problem:
+        problems.append(problem)
+    if problems or first is None:
+        raise Problems(problems)
+    return first
 
 
 def _check_room(connection: Connection, context: DeskContext, form: FormFile) -> None:

@@ -90,7 +90,7 @@ SENTENCES: Mapping[str, str] = {
     "process.time": QT_TRANSLATE_NOOP(
         "Messages", "Type the working time like 4 giờ, 0,5 ngày or 1 ngày 2 giờ, or không tính where none is counted."
     ),
-    "process.too_long": QT_TRANSLATE_NOOP("Messages", "This is longer than 1,000 letters. Shorten it."),
+    "process.too_long": QT_TRANSLATE_NOOP("Messages", "This is longer than 500 letters. Shorten it."),
     "process.order": QT_TRANSLATE_NOOP(
         "Messages",
         "This step would end before one above it. The order is: handed over, result there, handed back.",

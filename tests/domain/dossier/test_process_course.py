@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.codec import convert
+from desktop_app.domain.dossier.event_encoding import line_of, read_line
 from desktop_app.domain.dossier.event_merge import FoldedDossier, merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.kinds import PAYLOADS
 from desktop_app.domain.dossier.process_course import ProcessCourse, check_markable, markable_steps
-from desktop_app.domain.dossier.process_step import ProcessStep, StepEnd
+from desktop_app.domain.dossier.process_step import LONGEST_STEP_TEXT, MOST_PROCESS_STEPS, ProcessStep, StepEnd
 from desktop_app.domain.dossier.status import EventKind, Status
 from desktop_app.domain.errors import RuleViolation
 from tests.domain.received import DUE, received_body
@@ -93,6 +94,12 @@ def test_a_mark_is_undone() -> None:
     events = events_of(HANDED_OVER, marked(2))
     undone = (EventKind.UNDONE, {"event": str(events[-1].id)})
     assert ends(HANDED_OVER, marked(2), undone) == [(OVER, False)]
+
+
+def test_the_longest_process_fits_into_an_event() -> None:
+    step = {"who": "ữ" * LONGEST_STEP_TEXT, "work": "ữ" * LONGEST_STEP_TEXT, "minutes": 480}
+    (received,) = events_of(process=[step] * MOST_PROCESS_STEPS)
+    assert read_line(line_of(received)) == received
 
 
 def test_no_process_has_no_course() -> None:
