@@ -72,6 +72,7 @@ _PLAIN = {
     EventKind.SENT_TO_AGENCIES: QT_TRANSLATE_NOOP("History", "Sent to several agencies"),
     EventKind.AGENCY_PROGRESS: QT_TRANSLATE_NOOP("History", "News of an agency's part"),
     EventKind.AGENCY_DONE: QT_TRANSLATE_NOOP("History", "One of the agencies is done"),
+    EventKind.PROCESS_STEP_DONE: QT_TRANSLATE_NOOP("History", "Step of the process done"),
     EventKind.EXTENDED: QT_TRANSLATE_NOOP("History", "Apology; new appointment {due}"),
     EventKind.WITHDRAWAL_REQUESTED: QT_TRANSLATE_NOOP("History", "The applicant asks to stop"),
     EventKind.WITHDRAWAL_DECLINED: QT_TRANSLATE_NOOP("History", "Goes on in spite of the request to stop"),
