@@ -329,6 +329,4 @@ def _avoid_pauses() -> None:
 
 
 def _warm_up() -> None:
-    """Import what the desk will need while the officer types the password."""
-    import desktop_app.services.desk.sign_in  # noqa: PLC0415
-    import desktop_app.ui.shell.workspace  # noqa: F401, PLC0415
+    """Import what the desk and its first dossier will need, while the officer types the password."""

@@ -11,8 +11,8 @@ from desktop_app.ui.session.job_queue import Job, log_failure
 T = TypeVar("T")
 
 _LONG_S = 0.5
-# After a long run a page that nobody sees takes at most a tenth of the processor's time.
-_REST = 10
+# After a long run a page that nobody sees takes at most a thirtieth of the processor's time.
+_REST = 30
 
 
 class LatestReading(QObject, Generic[T]):

@@ -70,7 +70,7 @@ def test_a_long_run_is_followed_by_a_rest_unless_somebody_looks(
 def test_after_its_rest_it_reads_by_itself(runs: Runs, reading: LatestReading[Any], qtbot: QtBot) -> None:
     reading.ask()
     runs.end(1, took=0.5)
-    runs.now += 4.999
+    runs.now += 14.999
     reading.ask()
     qtbot.waitUntil(lambda: len(runs.begun) == 2)
 
