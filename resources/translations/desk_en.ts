@@ -1897,7 +1897,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The chosen one:</source>
+        <source>The chosen one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

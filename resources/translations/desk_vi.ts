@@ -1885,8 +1885,8 @@
         <translation>Danh mục thủ tục hành chính</translation>
     </message>
     <message>
-        <source>The chosen one:</source>
-        <translation>Thủ tục đang chọn:</translation>
+        <source>The chosen one</source>
+        <translation>Thủ tục đang chọn</translation>
     </message>
 </context>
 <context>

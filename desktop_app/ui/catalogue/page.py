@@ -356,8 +356,7 @@ class CataloguePage(Page):
 
     def _show_buttons(self) -> None:
         shown = self.stack.currentWidget()
-        for buttons in (self.of_chosen, self.more_of_chosen):
-            buttons.setVisible(shown is self.listing)
+        self.of_chosen.setVisible(shown is self.listing)
         # The forms have keys of their own, one of them with another meaning.
         self.of_all.setVisible(shown is not self.forms)
 
@@ -376,18 +375,15 @@ class CataloguePage(Page):
             self.edit_process,
             self.copy_procedure,
             self.end_procedure,
+            self.show_forms,
+            self.ask_own_values,
         )
-        self.more_of_chosen = QWidget()
-        more = (action_button(act, takes_focus=True) for act in (self.show_forms, self.ask_own_values))
-        self.more_of_chosen.setLayout(row(*more))
-        self.of_all = QWidget()
-        self.of_all.setLayout(row(*(action_button(act, takes_focus=True) for act in of_all)))
-        foot = row(self.of_all, None, self.more_of_chosen)
-        buttons = (action_button(act, takes_focus=True) for act in of_chosen)
-        self.of_chosen = QWidget()
-        self.of_chosen.setLayout(row(label(self.tr("The chosen one:"), "muted"), *buttons, None))
+        self.of_chosen, self.of_all = QWidget(), QWidget()
+        for holder, acts in ((self.of_chosen, of_chosen), (self.of_all, of_all)):
+            holder.setLayout(row(*(action_button(act, takes_focus=True) for act in acts), None))
+        self.of_chosen.setAccessibleName(self.tr("The chosen one"))
         self.stack.currentChanged.connect(lambda _place: self._show_buttons())
-        whole = column(head, self.notice, self.stack, self.of_chosen, foot, spacing=10)
+        whole = column(head, self.notice, self.stack, self.of_chosen, self.of_all, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         whole.setStretch(2, 1)
         self.setLayout(whole)
