@@ -555,3 +555,19 @@ restriction = Table(
 Index("ix_restriction_number", restriction.c.number_key, sqlite_where=text("number_key <> ''"))
 Index("ix_restriction_name", restriction.c.name_key, sqlite_where=text("name_key <> ''"))
 Index("ix_restriction_list", restriction.c.list_seq)
+
+# Keys that sign papers, as servers certified them; certificates are added and renewed, never removed.
+paper_certificate = Table(
+    "paper_certificate",
+    metadata,
+    Column("public_key", Text, primary_key=True),
+    Column("key_id", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("valid_until", Day, nullable=False),
+    Column("is_revoked", Integer, nullable=False),
+    Column("signature", Text, nullable=False),
+    # The public key of the server that made it.
+    Column("server_key", Text, nullable=False),
+    sqlite_strict=True,
+)
+Index("ix_paper_certificate_key_id", paper_certificate.c.key_id)

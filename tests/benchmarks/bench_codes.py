@@ -1,15 +1,16 @@
 """How often the codes of a printed receipt read from a bad scan.
 
 Run with ``python -m tests.benchmarks.bench_codes [SCANS]``. The receipt's page is rasterised by PDFium at 100, 150,
-200 and 300 dpi; the part with the code is damaged (tilt, blur, JPEG, noise, lost contrast, toner and streaks, in the levels of
-:mod:`tests.benchmarks.damage`) and read by ZXing with its usual settings. Level A is a good scanner, B an ordinary
-and C a poor one; a white streak lies anywhere across the page in 30 % of B and in all of C. S is B with a streak
-through the code in every scan. The same damage is done in every cell, from fixed seeds. The scans are synthetic: no
-printer and no scanner took part. The bars are tilted less than the squares, up to 1, 2 and 3 degrees: a line across
+200 and 300 dpi; the part with the code is damaged (tilt, blur, JPEG, noise, lost contrast, toner and streaks, in the
+levels of :mod:`tests.benchmarks.damage`) and read by ZXing with its usual settings. Level A is a good scanner, B an
+ordinary and C a poor one; a white streak lies anywhere across the page in 30 % of B and in all of C. S is B with a
+streak through the code in every scan. The same damage is done in every cell, from fixed seeds. The scans are synthetic:
+no printer and no scanner took part. The bars are tilted less than the squares, up to 1, 2 and 3 degrees: a line across
 all of them has to stay on them.
 
 Exits with 1 when a QR code reads in less than 99 % of the scans of level A at 150 dpi or in less than 95 % of those of
-level B at 300 dpi, when the code with a signed statement reads in less than 98 % of those of level B at 200 dpi, or when one reads as another text. Code 128 has no target: it is for hand scanners.
+level B at 300 dpi, when the code with a signed statement reads in less than 98 % of those of level B at 200 dpi, or
+when one reads as another text. Code 128 has no target: it is for hand scanners.
 """
 
 from __future__ import annotations
