@@ -378,6 +378,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the dossier with the code on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the dossier that was just saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1908,6 +1912,37 @@
     </message>
     <message>
         <source>Changes at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckPaperPage</name>
+    <message>
+        <source>Text of the QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitter&apos;s name on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the paper states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the QR code of a receipt of any office. The signature is checked at this desk; no network is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the paper: the QR code of another paper may be stuck on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a paper</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7129,6 +7164,97 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Genuine: printed and signed at {office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed at this desk. It was signed with the desk&apos;s own key, which no server has certified: only this desk can check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk that signed this paper was revoked. Ask {office} before you rely on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is dated after the last day of its key. Ask {office} before you rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altered: the signature does not fit the code or the content. Scan once more; if it stays so, keep a copy and ask {office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed: the key is of no desk that the server has certified. Forged, or from a desk without a server, or this desk has not synchronised since. Ask the office on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is incomplete or was misread. Scan the QR code once more, not the barcode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text carries no signature: a barcode, or a receipt from before signatures. Scan the QR code; if it has none either, look the code up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no QR code of a receipt. Scan the QR code on the receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but void: the reception was corrected afterwards. The receipt printed then counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but the appointment was changed afterwards: {due} is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but the dossier has another code now: {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk does not have the dossier: whether it was corrected or extended, the look-up page says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the office on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is the one that was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name was signed. Compare the spelling with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished">Appointment</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished">Corrected</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PapersCard</name>
     <message>
         <source>Papers issued</source>
@@ -9068,6 +9194,10 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>List of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a paper</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

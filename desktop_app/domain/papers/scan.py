@@ -64,8 +64,14 @@ def split_receipt_text(text: str) -> PaperText | None:
     if len(text) > LONGEST_SCAN:
         return None
     plain = plain_scan(text)
-    found = _SIGNED.fullmatch(plain)
+    match = _SIGNED.fullmatch(plain)
     code = code_in_scan(plain)
     if code is None:
         return None
-    return PaperText(code.text, found["statement"].upper() if found is not None else "")
+    return PaperText(code.text, match["statement"].upper() if match is not None else "")
+
+
+def is_signed_receipt(text: str) -> bool:
+    """Return whether a text is that of a receipt with a statement, which may be altered or cut off."""
+    parts = split_receipt_text(text)
+    return parts is not None and bool(parts.statement)

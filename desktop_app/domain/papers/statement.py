@@ -175,11 +175,11 @@ def read_statement(text: str, code: str) -> Statement:
     )
 
 
-def same_minute(one: datetime | None, other: datetime | None) -> bool:
+def same_minute(first: datetime | None, second: datetime | None) -> bool:
     """Return whether two moments lie in one minute, as far as statements tell them apart; None equals None."""
-    if one is None or other is None:
-        return one is other
-    return _to_minute(one) == _to_minute(other)
+    if first is None or second is None:
+        return first is second
+    return _to_minute(first) == _to_minute(second)
 
 
 def _signed(facts: bytes, code: str) -> bytes:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.dossier.code import code_in_scan
-from desktop_app.domain.papers.scan import LONGEST_TEXT, PaperText, receipt_text, split_receipt_text
+from desktop_app.domain.papers.scan import LONGEST_TEXT, PaperText, is_signed_receipt, receipt_text, split_receipt_text
 from desktop_app.domain.papers.statement import write_statement
 from tests.domain.papers.papers import ADDRESS, CODE, FACTS, KEY
 
@@ -21,6 +21,7 @@ def test_the_text_of_a_receipt_is_read_by_phone_desk_and_check(address: str) -> 
     assert len(text) <= LONGEST_TEXT
     for scanned in (text, text.lower(), f"]Q1{text}\r\n", f"*{text}*"):
         assert split_receipt_text(scanned) == PaperText(CODE, _STATEMENT)
+        assert is_signed_receipt(scanned)
         found = code_in_scan(scanned)
         assert found is not None, "desks and servers of before look for the code"
         assert found.text == CODE
@@ -32,6 +33,7 @@ def test_without_a_statement_it_is_the_address_or_the_code_alone() -> None:
     assert receipt_text("", CODE) == CODE
     for plain in (CODE, receipt_text(ADDRESS, CODE)):
         assert split_receipt_text(plain) == PaperText(CODE)
+        assert not is_signed_receipt(plain)
 
 
 def test_a_long_address_comes_before_the_statement() -> None:
