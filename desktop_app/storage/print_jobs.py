@@ -142,6 +142,14 @@ def count_jobs(connection: Connection, dossier_id: UUID, form: str) -> int:
     return int(connection.execute(statement).scalar_one())
 
 
+def last_job(connection: Connection, dossier_id: UUID, form: str) -> PrintJob | None:
+    """Return the job of a form of a dossier that was asked for last, cancelled ones not counted, or None."""
+    wanted = _jobs().where(print_job.c.dossier_id == dossier_id, print_job.c.form == form)
+    kept = wanted.where(print_job.c.state != JobState.DROPPED.value)
+    row = connection.execute(kept.order_by(print_job.c.seq.desc()).limit(1)).first()
+    return None if row is None else _job_of(row)
+
+
 def read_job(connection: Connection, job_id: UUID) -> PrintJob | None:
     """Return one job, or None."""
     row = connection.execute(_jobs().where(print_job.c.id == job_id)).first()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from desktop_app.domain.dossier.code import code_in_scan
@@ -20,7 +21,7 @@ from desktop_app.services.context import DeskContext, new_id
 from desktop_app.storage.dossiers import DossierRow, id_by_code, read_history, rows_by_id
 from desktop_app.storage.intake import intake_by_code
 from desktop_app.storage.officers import officer_names
-from desktop_app.storage.print_jobs import add_job, count_jobs
+from desktop_app.storage.print_jobs import PrintJob, add_job, count_jobs, last_job
 from desktop_app.storage.search import Match, MatchReason, SearchMatches, latest_here, search
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
 MOST_FOUND = 200
 """How many dossiers a list of what was found holds."""
 _MOST_LATEST = 50
+_REPEATED = timedelta(seconds=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +151,19 @@ def reprint(context: DeskContext, dossier_id: UUID, form: str = FormName.RECEIPT
     """Add a reprint of a form to the spool and return the job's id.
 
     The first sheet that ever comes out is the original, whoever asked for it; each later one is marked and counted as
-    a reprint.
+    a reprint. The same officer who asks again within two seconds pressed the key twice: the answer is the same job.
     """
-    job_id = new_id()
+    job_id, now = new_id(), context.clock()
     with context.store.write() as connection:
+        last = last_job(connection, dossier_id, form)
+        if last is not None and _is_repeated(last, context, now):
+            return last.id
         number = count_jobs(connection, dossier_id, form)
-        add_job(connection, job_id, dossier_id, context.officer.id, form, number, context.clock())
+        add_job(connection, job_id, dossier_id, context.officer.id, form, number, now)
     return job_id
+
+
+def _is_repeated(last: PrintJob, context: DeskContext, now: datetime) -> bool:
+    """Return whether asking for a sheet at a moment repeats the request for the reprint before it."""
+    is_same = last.reprint > 0 and last.officer_id == context.officer.id
+    return is_same and timedelta() <= now - last.created_at < _REPEATED
