@@ -20,7 +20,7 @@ from desktop_app.printing.paper import Paper
 from desktop_app.printing.receipt import receipt
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import open_by_scan
-from desktop_app.services.papers.keys import have_paper_key, own_public_keys, stored_paper_key
+from desktop_app.services.papers.keys import have_paper_key, own_public_keys, paper_key_at
 from desktop_app.services.printing.letterhead_options import choose_second_language, form_look
 from desktop_app.services.reception.receive import receive
 from desktop_app.storage.sync_state import write_server
@@ -28,9 +28,9 @@ from tests.conftest import a_reception
 
 
 def _case(context: DeskContext, made: Dossier) -> FormCase:
-    have_paper_key(context)
+    have_paper_key(context, context.clock())
     letterhead = Letterhead(context.agency, form_look(context), made.form_set)
-    return FormCase(letterhead, made, (), context.officer.name, paper_key=stored_paper_key(context))
+    return FormCase(letterhead, made, (), context.officer.name, paper_key=paper_key_at(context, context.clock()))
 
 
 def _scans(pdf: bytes, dpi: int) -> list[str]:

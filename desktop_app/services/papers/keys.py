@@ -1,46 +1,67 @@
-"""The desk's key that signs papers, in the encrypted database.
+"""The desk's keys that sign papers, in the encrypted database, each from the moment of its first paper on.
 
 An enrolled desk signs with the key of its device identity, which its server knows and certifies; a new enrolment or a
-new identity brings a new one. A desk that was never enrolled makes a key of its own, which nobody certifies; it is kept
-afterwards, so that this desk still knows the papers of that time.
+new identity brings a new one. A desk that was never enrolled makes a key of its own, which nobody certifies. All keys
+are kept: a paper that is drawn again to be looked at has the signature of its time, and the desk knows its own papers.
 """
+
+from dataclasses import dataclass
+from datetime import datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection
 
+from desktop_app.domain.bounds import Moment
 from desktop_app.services.context import DeskContext
 from desktop_app.storage.settings import Setting
 from desktop_app.storage.sync_state import read_identity, read_key
 from desktop_app.sync.signing import public_key_of
 
-_OWN = Setting("papers.own_key", str)
+
+@dataclass(frozen=True, slots=True)
+class _DatedKey:
+    """A private key (hexadecimal), and when the first paper that it signed was asked for."""
+
+    key: str
+    since: Moment
 
 
-def stored_paper_key(context: DeskContext) -> bytes:
-    """Return the private key that papers are signed with, 32 bytes; ``b""`` before there is one."""
+_KEYS = Setting("papers.keys", list[_DatedKey])
+
+
+def paper_key_at(context: DeskContext, moment: datetime) -> bytes:
+    """Return the private key that signs a paper that was asked for at a moment, 32 bytes.
+
+    It is ``b""`` for a paper from before there was a key: papers were not signed then.
+    """
     with context.store.read() as connection:
-        return _paper_key(connection)
+        keys = _KEYS.read(connection) or []
+    begun = [dated.key for dated in keys if dated.since <= moment]
+    return bytes.fromhex(begun[-1]) if begun else b""
 
 
-def have_paper_key(context: DeskContext) -> None:
-    """Make a key for a desk that has none yet."""
-    if stored_paper_key(context):
-        return
+def have_paper_key(context: DeskContext, moment: datetime) -> None:
+    """Let the key that is in force sign a paper that was asked for at a moment and is printed now."""
+    with context.store.read() as connection:
+        if not _needs_key(connection):
+            return
     with context.store.write() as connection:
         # Another thread may have been faster.
-        if not _paper_key(connection):
-            _OWN.write(connection, Ed25519PrivateKey.generate().private_bytes_raw().hex())
+        if _needs_key(connection):
+            key = _device_key(connection) or Ed25519PrivateKey.generate().private_bytes_raw()
+            _KEYS.write(connection, [*(_KEYS.read(connection) or []), _DatedKey(key.hex(), moment)])
 
 
 def own_public_keys(connection: Connection) -> list[bytes]:
-    """Return the public halves of the keys that this desk signs or signed papers with."""
-    own = bytes.fromhex(_OWN.read(connection) or "")
-    device = _device_key(connection)
-    return [public_key_of(Ed25519PrivateKey.from_private_bytes(key)) for key in (device, own) if key]
+    """Return the public halves of the keys that this desk signed papers with, the latest first."""
+    keys = reversed(_KEYS.read(connection) or [])
+    return [public_key_of(Ed25519PrivateKey.from_private_bytes(bytes.fromhex(dated.key))) for dated in keys]
 
 
-def _paper_key(connection: Connection) -> bytes:
-    return _device_key(connection) or bytes.fromhex(_OWN.read(connection) or "")
+def _needs_key(connection: Connection) -> bool:
+    """Return whether there is no key yet, or another one since the desk was enrolled."""
+    keys, device = _KEYS.read(connection) or [], _device_key(connection)
+    return not keys or (bool(device) and keys[-1].key != device.hex())
 
 
 def _device_key(connection: Connection) -> bytes:

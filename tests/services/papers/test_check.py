@@ -13,7 +13,7 @@ from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.services.papers.certificates import fetch_certificates
 from desktop_app.services.papers.check import check_paper
-from desktop_app.services.papers.keys import have_paper_key, stored_paper_key
+from desktop_app.services.papers.keys import have_paper_key, paper_key_at
 from desktop_app.services.procedures.publishers import trust_server
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync.device_store import public_key
@@ -68,9 +68,9 @@ def test_a_receipt_of_another_office_is_checked_without_a_network(context: DeskC
 
 
 def test_a_receipt_of_a_lone_desk_is_known_to_itself_only(context: DeskContext, people: list[Applicant]) -> None:
-    have_paper_key(context)
+    have_paper_key(context, context.clock())
     facts = _own_facts(context, people[0])
-    text = _text(facts, stored_paper_key(context))
+    text = _text(facts, paper_key_at(context, context.clock()))
     checked = check_paper(context, text)
     assert checked.check.verdict is Verdict.OWN_KEY
     assert checked.dossier_id == facts.dossier_id
@@ -80,8 +80,8 @@ def test_a_receipt_of_a_lone_desk_is_known_to_itself_only(context: DeskContext, 
 
 
 def test_a_receipt_that_was_replaced_is_told(context: DeskContext, people: list[Applicant]) -> None:
-    have_paper_key(context)
-    key, facts = stored_paper_key(context), _own_facts(context, people[0])
+    have_paper_key(context, context.clock())
+    key, facts = paper_key_at(context, context.clock()), _own_facts(context, people[0])
     earlier = check_paper(context, _text(replace(facts, due_at=facts.received_at + timedelta(hours=1)), key))
     assert (earlier.replacement, earlier.needs_attention) == (Replacement.APPOINTMENT, True)
     other = _own_facts(context, people[1])

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.domain.papers.scan import receipt_text
 from desktop_app.domain.papers.statement import write_statement
-from desktop_app.services.papers.keys import have_paper_key, stored_paper_key
+from desktop_app.services.papers.keys import have_paper_key, paper_key_at
 from desktop_app.services.reception.receive import receive
 from desktop_app.ui.papers.page import CheckPaperPage
 from tests.conftest import a_reception
@@ -19,12 +19,12 @@ pytestmark = pytest.mark.window
 
 def test_a_receipt_is_opened_or_shown_with_the_reason(window: Window) -> None:
     context = window.view.session.context
-    have_paper_key(context)
+    have_paper_key(context, context.clock())
     made = receive(context, a_reception(context, HA)).dossier
     facts = replace(
         FACTS, code=made.code, received_at=made.received_at, due_at=made.due_at, procedure_code=made.procedure_code
     )
-    key = stored_paper_key(context)
+    key = paper_key_at(context, context.clock())
     genuine = receipt_text("", made.code, write_statement(facts, key))
     window.settle()
     window.scan(genuine)
