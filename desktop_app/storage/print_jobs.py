@@ -74,9 +74,27 @@ def _jobs() -> Any:
 
 
 def add_job(
-    connection: Connection, job_id: UUID, dossier_id: UUID, officer_id: UUID, form: str, reprint: int, now: datetime
+    connection: Connection,
+    job_id: UUID,
+    dossier_id: UUID,
+    officer_id: UUID,
+    form: str,
+    reprint: int,
+    now: datetime,
+    why: str = "",
 ) -> None:
-    """Add a form to the spool; the first print in the same transaction as its dossier."""
+    """Add a form to the spool; the first print in the same transaction as its dossier.
+
+    Args:
+        connection: a transaction of the caller.
+        job_id: the new job's UUIDv7.
+        dossier_id: whose form.
+        officer_id: who asks for it.
+        form: name of the form.
+        reprint: 0 for the first print, then 1, 2, …
+        now: the present moment.
+        why: why it is printed again, or ``""``.
+    """
     connection.execute(
         _INSERT,
         {
@@ -91,6 +109,7 @@ def add_job(
             "queue_id": "",
             "created_at": now,
             "changed_at": now,
+            "why": why,
         },
     )
     add_changed_data(connection, print_job=job_id)

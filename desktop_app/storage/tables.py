@@ -408,8 +408,11 @@ print_job = Table(
     Column("title", Text, nullable=False, server_default=""),
     Column("sheet", Text, nullable=False, server_default=""),
     Column("pages", LargeBinary),
+    # Why it was printed again.
+    Column("why", Text, nullable=False, server_default=""),
     sqlite_strict=True,
 )
+Index("ix_print_job_created", print_job.c.created_at)
 Index("ix_print_job_open", print_job.c.seq, sqlite_where=text("state NOT IN ('printed', 'dropped')"))
 Index("ix_print_job_dossier", print_job.c.dossier_id)
 

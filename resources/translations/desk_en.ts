@@ -6141,6 +6141,14 @@
         <translation>Something unexpected happened; it is in the log. Nothing typed is lost; try again.</translation>
     </message>
     <message>
+        <source>This paper was printed again before. Type why it is needed once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason has {most} characters at most. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server does not know this desk. Its data stay here and work goes on. Call the administrator: it may have to be connected anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7618,6 +7626,112 @@
     </message>
     <message>
         <source>Preparing the sample office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintLedgerPage</name>
+    <message>
+        <source>printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on paper yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets}, {again} of them reprints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more; choose fewer days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print once more: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the second reprint on the print ledger keeps the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: the paper jammed, the citizen lost it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reprint {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, report or label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Paper</translation>
+    </message>
+    <message>
+        <source>Dossier or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">Printer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Sheets that were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print ledger</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9198,6 +9312,10 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Check a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print ledger</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -6120,6 +6120,14 @@
         <translation>Có lỗi ngoài dự kiến, đã ghi vào nhật ký. Những gì đã gõ vẫn còn; hãy thử lại.</translation>
     </message>
     <message>
+        <source>This paper was printed again before. Type why it is needed once more.</source>
+        <translation>Giấy này đã in lại trước đó. Nhập lý do cần in thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>The reason has {most} characters at most. Shorten it.</source>
+        <translation>Lý do dài tối đa {most} ký tự. Hãy viết ngắn lại.</translation>
+    </message>
+    <message>
         <source>The server does not know this desk. Its data stay here and work goes on. Call the administrator: it may have to be connected anew.</source>
         <translation>Máy chủ không nhận ra quầy này. Dữ liệu vẫn ở đây, công việc vẫn tiếp tục. Hãy gọi quản trị viên: có thể phải kết nối lại.</translation>
     </message>
@@ -7586,6 +7594,111 @@
     <message>
         <source>Preparing the sample office</source>
         <translation>Chuẩn bị cơ quan mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>PrintLedgerPage</name>
+    <message>
+        <source>printed</source>
+        <translation>đã in</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>đã gửi</translation>
+    </message>
+    <message>
+        <source>thrown away</source>
+        <translation>đã bỏ</translation>
+    </message>
+    <message>
+        <source>not on paper yet</source>
+        <translation>chưa ra giấy</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n tờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets}, {again} of them reprints</source>
+        <translation>{sheets}, trong đó {again} lần in lại</translation>
+    </message>
+    <message>
+        <source>there are more; choose fewer days</source>
+        <translation>còn nữa, hãy chọn ít ngày hơn</translation>
+    </message>
+    <message>
+        <source>Print once more: {paper}</source>
+        <translation>In thêm lần nữa: {paper}</translation>
+    </message>
+    <message>
+        <source>From the second reprint on the print ledger keeps the reason.</source>
+        <translation>Từ lần in lại thứ hai, sổ in giữ lý do.</translation>
+    </message>
+    <message>
+        <source>such as: the paper jammed, the citizen lost it</source>
+        <translation>ví dụ: kẹt giấy, công dân làm mất</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>reprint {n}</source>
+        <translation>in lại lần {n}</translation>
+    </message>
+    <message>
+        <source>first print</source>
+        <translation>in lần đầu</translation>
+    </message>
+    <message>
+        <source>List, report or label</source>
+        <translation>Danh sách, báo cáo hoặc nhãn</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy</translation>
+    </message>
+    <message>
+        <source>Dossier or title</source>
+        <translation>Hồ sơ hoặc tên</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Bản</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Sheets that were asked for</source>
+        <translation>Các lượt in</translation>
+    </message>
+    <message>
+        <source>Print ledger</source>
+        <translation>Sổ in</translation>
     </message>
 </context>
 <context>
@@ -9163,6 +9276,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Check a paper</source>
         <translation>Kiểm tra giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Print ledger</source>
+        <translation>Sổ in</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,19 @@ class ShowCheckedPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class AskReprintReason:
+    """Ask why a form is printed once more, then print it.
+
+    Attributes:
+        dossier_id: the dossier.
+        form: name of the form.
+    """
+
+    dossier_id: UUID
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSaved:
     """Show a dossier that was just received, or several of one visit.
 

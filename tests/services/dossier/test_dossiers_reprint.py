@@ -3,6 +3,9 @@
 from dataclasses import replace
 from uuid import UUID
 
+import pytest
+
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.dossiers import reprint
@@ -27,10 +30,15 @@ def test_a_key_pressed_twice_makes_one_reprint(
     clock.move(seconds=1)
     assert reprint(context, dossier.id) == first
     clock.move(seconds=1)
-    second = reprint(context, dossier.id)
+    with pytest.raises(RuleViolation) as caught:
+        reprint(context, dossier.id, why="  ")
+    assert (caught.value.code, caught.value.field) == ("reprint.reason", "why")
+    with pytest.raises(RuleViolation, match="reason_long"):
+        reprint(context, dossier.id, why="x" * 301)
+    second = reprint(context, dossier.id, why="Kẹt giấy")
     assert _reprint_number(context, second) == 2
     drop(context, second)
-    third = reprint(context, dossier.id)
+    third = reprint(context, dossier.id, why="Kẹt giấy")
     assert third not in {first, second}, "a sheet that was thrown away can be asked for at once"
     job = job_of(context, third)
     assert job is not None
@@ -42,4 +50,4 @@ def test_another_officer_gets_a_sheet_of_their_own(context: DeskContext, people:
     other = replace(context, officer=replace(context.officer, id=new_id(), name="Lê Thị Hoa"))
     with context.store.write() as connection:
         know_officer(connection, other.officer.id, other.officer.name)
-    assert reprint(context, dossier.id) != reprint(other, dossier.id)
+    assert reprint(context, dossier.id) != reprint(other, dossier.id, why="Người nộp xin thêm")

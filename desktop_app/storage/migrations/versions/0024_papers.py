@@ -1,4 +1,4 @@
-"""Certificates of the keys that sign papers, so that receipts of other desks are checked without a network."""
+"""Certificates of the keys that sign papers; why a sheet was printed again."""
 
 from alembic import op
 
@@ -18,11 +18,13 @@ _STATEMENTS = (
     ) STRICT
     """,
     "CREATE INDEX ix_paper_certificate_key_id ON paper_certificate (key_id)",
+    "ALTER TABLE print_job ADD COLUMN why TEXT NOT NULL DEFAULT ''",
+    "CREATE INDEX ix_print_job_created ON print_job (created_at)",
 )
 
 
 def upgrade() -> None:
-    """Create the table and its index."""
+    """Create the table, the column and their indexes."""
     run = op.get_bind().exec_driver_sql
     for statement in _STATEMENTS:
         run(statement)
