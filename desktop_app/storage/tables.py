@@ -415,8 +415,11 @@ print_job = Table(
     Column("title", Text, nullable=False, server_default=""),
     Column("sheet", Text, nullable=False, server_default=""),
     Column("pages", LargeBinary),
+    # Why it was printed again.
+    Column("why", Text, nullable=False, server_default=""),
     sqlite_strict=True,
 )
+Index("ix_print_job_created", print_job.c.created_at)
 Index("ix_print_job_open", print_job.c.seq, sqlite_where=text("state NOT IN ('printed', 'dropped')"))
 Index("ix_print_job_dossier", print_job.c.dossier_id)
 
@@ -591,3 +594,19 @@ form_file = Table(
     sqlite_strict=True,
 )
 Index("ix_form_file_code", form_file.c.code)
+
+# Keys that sign papers, as servers certified them; certificates are added and renewed, never removed.
+paper_certificate = Table(
+    "paper_certificate",
+    metadata,
+    Column("public_key", Text, primary_key=True),
+    Column("key_id", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("valid_until", Day, nullable=False),
+    Column("is_revoked", Integer, nullable=False),
+    Column("signature", Text, nullable=False),
+    # The public key of the server that made it.
+    Column("server_key", Text, nullable=False),
+    sqlite_strict=True,
+)
+Index("ix_paper_certificate_key_id", paper_certificate.c.key_id)

@@ -394,6 +394,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the dossier with the code on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the dossier that was just saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1940,6 +1944,37 @@
     </message>
     <message>
         <source>Changes at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckPaperPage</name>
+    <message>
+        <source>Text of the QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitter&apos;s name on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the paper states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the QR code of a receipt of any office. The signature is checked at this desk; no network is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the paper: the QR code of another paper may be stuck on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a paper</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6231,6 +6266,14 @@
         <translation>Something unexpected happened; it is in the log. Nothing typed is lost; try again.</translation>
     </message>
     <message>
+        <source>This paper was printed again before. Type why it is needed once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason has {most} characters at most. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server does not know this desk. Its data stay here and work goes on. Call the administrator: it may have to be connected anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7326,6 +7369,97 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Genuine: printed and signed at {office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed at this desk. It was signed with the desk&apos;s own key, which no server has certified: only this desk can check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk that signed this paper was revoked. Ask {office} before you rely on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is dated after the last day of its key. Ask {office} before you rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altered: the signature does not fit the code or the content. Scan once more; if it stays so, keep a copy and ask {office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed: the key is of no desk that the server has certified. Forged, or from a desk without a server, or this desk has not synchronised since. Ask the office on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is incomplete or was misread. Scan the QR code once more, not the barcode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text carries no signature: a barcode, or a receipt from before signatures. Scan the QR code; if it has none either, look the code up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no QR code of a receipt. Scan the QR code on the receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but void: the reception was corrected afterwards. The receipt printed then counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but the appointment was changed afterwards: {due} is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but the dossier has another code now: {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk does not have the dossier: whether it was corrected or extended, the look-up page says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the office on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is the one that was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name was signed. Compare the spelling with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished">Appointment</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished">Corrected</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PapersCard</name>
     <message>
         <source>Papers issued</source>
@@ -7689,6 +7823,112 @@
     </message>
     <message>
         <source>Preparing the sample office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintLedgerPage</name>
+    <message>
+        <source>printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on paper yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets}, {again} of them reprints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more; choose fewer days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print once more: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the second reprint on the print ledger keeps the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: the paper jammed, the citizen lost it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reprint {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, report or label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Paper</translation>
+    </message>
+    <message>
+        <source>Dossier or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">Printer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Sheets that were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print ledger</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9398,6 +9638,14 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>List of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print ledger</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -394,6 +394,10 @@
         <translation>Mở hồ sơ</translation>
     </message>
     <message>
+        <source>Open the dossier with the code on the paper.</source>
+        <translation>Mở hồ sơ mang mã ghi trên giấy.</translation>
+    </message>
+    <message>
         <source>Open the dossier that was just saved.</source>
         <translation>Mở hồ sơ vừa lưu.</translation>
     </message>
@@ -1929,6 +1933,37 @@
     <message>
         <source>Changes at this desk</source>
         <translation>Nhật ký thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPaperPage</name>
+    <message>
+        <source>Text of the QR code</source>
+        <translation>Nội dung mã QR</translation>
+    </message>
+    <message>
+        <source>Submitter&apos;s name on the paper</source>
+        <translation>Tên người nộp ghi trên giấy</translation>
+    </message>
+    <message>
+        <source>What the paper states</source>
+        <translation>Nội dung đã ký trên giấy</translation>
+    </message>
+    <message>
+        <source>Scan the QR code of a receipt of any office. The signature is checked at this desk; no network is needed.</source>
+        <translation>Quét mã QR trên giấy tiếp nhận của bất kỳ đơn vị nào. Chữ ký được kiểm tra ngay tại quầy, không cần mạng.</translation>
+    </message>
+    <message>
+        <source>Compare with the paper: the QR code of another paper may be stuck on it.</source>
+        <translation>So từng dòng với giấy: mã QR của giấy khác có thể bị dán lên.</translation>
+    </message>
+    <message>
+        <source>The paper states</source>
+        <translation>Nội dung đã ký</translation>
+    </message>
+    <message>
+        <source>Check a paper</source>
+        <translation>Kiểm tra giấy tiếp nhận</translation>
     </message>
 </context>
 <context>
@@ -6210,6 +6245,14 @@
         <translation>Có lỗi ngoài dự kiến, đã ghi vào nhật ký. Những gì đã gõ vẫn còn; hãy thử lại.</translation>
     </message>
     <message>
+        <source>This paper was printed again before. Type why it is needed once more.</source>
+        <translation>Giấy này đã in lại trước đó. Nhập lý do cần in thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>The reason has {most} characters at most. Shorten it.</source>
+        <translation>Lý do dài tối đa {most} ký tự. Hãy viết ngắn lại.</translation>
+    </message>
+    <message>
         <source>The server does not know this desk. Its data stay here and work goes on. Call the administrator: it may have to be connected anew.</source>
         <translation>Máy chủ không nhận ra quầy này. Dữ liệu vẫn ở đây, công việc vẫn tiếp tục. Hãy gọi quản trị viên: có thể phải kết nối lại.</translation>
     </message>
@@ -7301,6 +7344,97 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Genuine: printed and signed at {office}.</source>
+        <translation>Giấy thật: {office} đã in và ký.</translation>
+    </message>
+    <message>
+        <source>Printed at this desk. It was signed with the desk&apos;s own key, which no server has certified: only this desk can check it.</source>
+        <translation>In tại quầy này. Giấy ký bằng khóa riêng của quầy, chưa được máy chủ chứng nhận: chỉ quầy này kiểm tra được.</translation>
+    </message>
+    <message>
+        <source>The desk that signed this paper was revoked. Ask {office} before you rely on the paper.</source>
+        <translation>Quầy ký giấy này đã bị thu hồi quyền ký. Hãy hỏi {office} trước khi dùng giấy.</translation>
+    </message>
+    <message>
+        <source>The paper is dated after the last day of its key. Ask {office} before you rely on it.</source>
+        <translation>Ngày trên giấy sau ngày hết hạn của khóa ký. Hãy hỏi {office} trước khi dùng giấy.</translation>
+    </message>
+    <message>
+        <source>Altered: the signature does not fit the code or the content. Scan once more; if it stays so, keep a copy and ask {office}.</source>
+        <translation>Giấy đã bị sửa: chữ ký không khớp với mã hồ sơ hoặc nội dung. Hãy quét lại; nếu vẫn vậy, giữ một bản sao và hỏi {office}.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: the key is of no desk that the server has certified. Forged, or from a desk without a server, or this desk has not synchronised since. Ask the office on the paper.</source>
+        <translation>Chưa xác nhận được: khóa ký không thuộc quầy nào được máy chủ chứng nhận. Giấy giả, hoặc của quầy không có máy chủ, hoặc quầy này chưa đồng bộ lại. Hãy hỏi đơn vị ghi trên giấy.</translation>
+    </message>
+    <message>
+        <source>The signature is incomplete or was misread. Scan the QR code once more, not the barcode.</source>
+        <translation>Chữ ký bị thiếu hoặc đọc sai. Hãy quét lại mã QR, không quét mã vạch.</translation>
+    </message>
+    <message>
+        <source>This text carries no signature: a barcode, or a receipt from before signatures. Scan the QR code; if it has none either, look the code up.</source>
+        <translation>Nội dung này không có chữ ký: đây là mã vạch, hoặc giấy in từ khi chưa ký. Hãy quét mã QR; nếu mã QR cũng không có, hãy tra cứu theo mã hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This is no QR code of a receipt. Scan the QR code on the receipt.</source>
+        <translation>Đây không phải mã QR của giấy tiếp nhận. Hãy quét mã QR in trên giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Genuine, but void: the reception was corrected afterwards. The receipt printed then counts.</source>
+        <translation>Giấy thật nhưng đã hết hiệu lực: thông tin tiếp nhận được sửa sau đó. Giấy in khi sửa mới có giá trị.</translation>
+    </message>
+    <message>
+        <source>Genuine, but the appointment was changed afterwards: {due} is in force.</source>
+        <translation>Giấy thật nhưng ngày hẹn đã đổi: nay hẹn {due}.</translation>
+    </message>
+    <message>
+        <source>Genuine, but the dossier has another code now: {code}.</source>
+        <translation>Giấy thật nhưng hồ sơ nay mang mã khác: {code}.</translation>
+    </message>
+    <message>
+        <source>This desk does not have the dossier: whether it was corrected or extended, the look-up page says.</source>
+        <translation>Quầy này không có hồ sơ: hồ sơ có được sửa hay gia hạn không, xem ở trang tra cứu.</translation>
+    </message>
+    <message>
+        <source>the office on the paper</source>
+        <translation>đơn vị ghi trên giấy</translation>
+    </message>
+    <message>
+        <source>The name is the one that was signed.</source>
+        <translation>Tên đúng như khi ký.</translation>
+    </message>
+    <message>
+        <source>Another name was signed. Compare the spelling with the paper.</source>
+        <translation>Tên đã ký là tên khác. Hãy so lại cách viết với giấy.</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Sửa lúc</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>In lại lần</translation>
+    </message>
+</context>
+<context>
     <name>PapersCard</name>
     <message>
         <source>Papers issued</source>
@@ -7657,6 +7791,111 @@
     <message>
         <source>Preparing the sample office</source>
         <translation>Chuẩn bị cơ quan mẫu</translation>
+    </message>
+</context>
+<context>
+    <name>PrintLedgerPage</name>
+    <message>
+        <source>printed</source>
+        <translation>đã in</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>đã gửi</translation>
+    </message>
+    <message>
+        <source>thrown away</source>
+        <translation>đã bỏ</translation>
+    </message>
+    <message>
+        <source>not on paper yet</source>
+        <translation>chưa ra giấy</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n tờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets}, {again} of them reprints</source>
+        <translation>{sheets}, trong đó {again} lần in lại</translation>
+    </message>
+    <message>
+        <source>there are more; choose fewer days</source>
+        <translation>còn nữa, hãy chọn ít ngày hơn</translation>
+    </message>
+    <message>
+        <source>Print once more: {paper}</source>
+        <translation>In thêm lần nữa: {paper}</translation>
+    </message>
+    <message>
+        <source>From the second reprint on the print ledger keeps the reason.</source>
+        <translation>Từ lần in lại thứ hai, sổ in giữ lý do.</translation>
+    </message>
+    <message>
+        <source>such as: the paper jammed, the citizen lost it</source>
+        <translation>ví dụ: kẹt giấy, công dân làm mất</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>reprint {n}</source>
+        <translation>in lại lần {n}</translation>
+    </message>
+    <message>
+        <source>first print</source>
+        <translation>in lần đầu</translation>
+    </message>
+    <message>
+        <source>List, report or label</source>
+        <translation>Danh sách, báo cáo hoặc nhãn</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy</translation>
+    </message>
+    <message>
+        <source>Dossier or title</source>
+        <translation>Hồ sơ hoặc tên</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Bản</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Sheets that were asked for</source>
+        <translation>Các lượt in</translation>
+    </message>
+    <message>
+        <source>Print ledger</source>
+        <translation>Sổ in</translation>
     </message>
 </context>
 <context>
@@ -9363,6 +9602,14 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>List of people</source>
         <translation>Danh sách người</translation>
+    </message>
+    <message>
+        <source>Check a paper</source>
+        <translation>Kiểm tra giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Print ledger</source>
+        <translation>Sổ in</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,6 @@ from desktop_app.ui.dossier.action_panel import ActionPanel
 from desktop_app.ui.dossier.controller import ActionController
 from desktop_app.ui.dossier.due_dialog import DueDialog
 from desktop_app.ui.dossier.facts_card import DocumentsCard, FactsCard
-from desktop_app.ui.dossier.history import paper_name
 from desktop_app.ui.dossier.history_card import HistoryCard
 from desktop_app.ui.dossier.papers_card import PapersCard
 from desktop_app.ui.dossier.process_card import ProcessCard
@@ -37,7 +36,7 @@ from desktop_app.ui.dossier.step_preview import StepPreview
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence
-from desktop_app.ui.texts.printing import paper_came_out, paper_was_sent
+from desktop_app.ui.texts.printing import paper_came_out, paper_name, paper_was_sent
 from desktop_app.ui.texts.remaining import state_of
 
 _THREE_COLUMNS_PX = 1500
