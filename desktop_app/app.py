@@ -9,6 +9,7 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -82,6 +83,15 @@ def _explain_lock(app: QApplication, folder: Path, language: str) -> int:
     _log.error("the desk's folder is in use by another process that does not answer")
     QMessageBox.warning(None, QCoreApplication.applicationName(), text)
     return 1
+
+
+_NEEDED_SOON = (
+    "desktop_app.services.desk.sign_in",
+    "desktop_app.ui.shell.desk_pages",
+    "desktop_app.printing.receipt",
+    "phonenumbers",
+    "qrcode",
+)
 
 
 class Application(QObject):
@@ -305,6 +315,6 @@ class Application(QObject):
 
 
 def _warm_up() -> None:
-    """Import what the desk will need while the officer types the password."""
-    import desktop_app.services.desk.sign_in  # noqa: PLC0415
-    import desktop_app.ui.shell.desk_pages  # noqa: F401, PLC0415
+    """Import what the desk and its first dossier will need, while the officer types the password."""
+    for name in _NEEDED_SOON:
+        import_module(name)

@@ -1,5 +1,6 @@
 """What many tests share: a desk of invented people under a clock that can be moved."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -90,6 +91,14 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         display = start_display()
         _displays.append(display)
         os.environ["DISPLAY"] = display.name
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """Collect what a window test left, in this thread: in a thread of a later test server it would end the process."""
+    yield
+    if item.get_closest_marker("window"):
+        gc.collect()
 
 
 def pytest_unconfigure() -> None:

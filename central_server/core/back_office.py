@@ -36,6 +36,7 @@ STEPS = frozenset(
         EventKind.RESULT_READY,
         EventKind.CONSULTATION_ANSWERED,
         EventKind.AGENCY_DONE,
+        EventKind.PROCESS_STEP_DONE,
     }
 )
 """The steps of a specialised division; reception, return and withdrawal of steps belong to the desks."""

@@ -17,6 +17,7 @@ from central_server.settings import Settings
 from central_server.storage import catalogue
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
+from central_server.storage.paper_keys import CertifiedKeys, certified_keys
 from central_server.storage.restore_detection import detectors_of
 from central_server.storage.server_keys import bundle_key, publisher_key, session_key
 from central_server.storage.work.unit_of_work import PostgresWork
@@ -30,6 +31,7 @@ from desktop_app.sync.signing import public_key_of
 
 T = TypeVar("T")
 _MANIFEST_S = 5.0
+_CERTIFIED_S = 30.0
 _MOST_KEYS = 50_000
 _WRONG_CODES, _WRONG_CODE_S = 10, 60
 
@@ -58,6 +60,7 @@ class AppState:
         self._keys: OrderedDict[tuple[UUID, UUID], bytes] = OrderedDict()
         self._manifest: tuple[float, str] = (0.0, "")
         self._published: Published | None = None
+        self._certified: tuple[float, CertifiedKeys] | None = None
         # Reads queue for a thread; writes are refused by `write_slots` instead and never queue here.
         self._readers = CapacityLimiter(max(2, settings.pool - settings.ingest))
         self._writers = CapacityLimiter(max(1, settings.ingest))
@@ -73,7 +76,9 @@ class AppState:
             shard.check_connection = detector.check_connection
         self.database.open()
         self.bundle_key = bundle_key(self.settings.journal)
-        self.publisher_key = public_key_of(publisher_key(self.settings.journal)).hex()
+        signing = publisher_key(self.settings.journal)
+        self.publisher_key = public_key_of(signing).hex()
+        self._signing_key = signing.private_bytes_raw()
         self.session_key = self.settings.session_key.encode() or session_key(self.settings.journal)
 
     def check_database(self) -> None:
@@ -139,6 +144,14 @@ class AppState:
             read = partial(read_published, self.database, self.settings.office, self.clock)
             kept = self._published = await self.run_blocking(read)
         return kept
+
+    async def certified_keys(self) -> CertifiedKeys:
+        """Return the certificates of the keys that sign papers, cached for half a minute."""
+        kept = self._certified
+        if kept is None or time.monotonic() - kept[0] > _CERTIFIED_S:
+            read = partial(certified_keys, self.database, self._signing_key, today(self.clock))
+            kept = self._certified = (time.monotonic(), await self.run_blocking(read))
+        return kept[1]
 
     def measure(self) -> None:
         """Store the current load in the metrics."""

@@ -17,7 +17,7 @@ from desktop_app.domain.dossier.procedure import Procedure, ProcedureVersion, Re
 from desktop_app.domain.law.working_time import LimitStep
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext
-from desktop_app.services.procedures.file_preview import preview_path
+from desktop_app.services.procedures.file_preview import preview_file
 from desktop_app.services.procedures.imports import ImportSource, apply_import, preview_import
 from desktop_app.services.procedures.readers import Layout
 from desktop_app.services.resources import resource
@@ -53,7 +53,8 @@ def decisions_of(content: dict[str, Any]) -> list[Decision]:
 
 def import_decision(context: DeskContext, decision: Decision) -> DeskContext:
     """Import the annex of a decision; return the desk with the changed catalogue."""
-    preview = preview_path(context, resource("sample", decision.file))
+    annex = resource("sample", decision.file).read_bytes()
+    preview = preview_file(context.catalogue, context.today(), annex, decision.file)
     source = ImportSource(
         layout=preview.file.layout,
         file_name=decision.file,

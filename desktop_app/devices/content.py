@@ -6,11 +6,14 @@ from enum import StrEnum
 
 from desktop_app.domain.dossier.code import CODE_SHAPE
 from desktop_app.domain.dossier.intake import INTAKE_CODE_SHAPE
+from desktop_app.domain.papers.scan import STATEMENT_SHAPE
 
 _SYMBOLOGY = r"(?:\][A-Za-z][0-9A-Za-z])?"
 _CARD = re.compile(_SYMBOLOGY + r"(?P<core>[0-9]{12})(?=\|(?:[^|]*\|){4})")
 _WORD_BEFORE = re.compile(r"[0-9A-Za-z]*\Z")
-_ADDRESS = re.compile(rf"{_SYMBOLOGY}(?P<core>https?)://\S+/(?:{CODE_SHAPE})\Z", re.IGNORECASE)
+_ADDRESS = re.compile(
+    rf"{_SYMBOLOGY}(?P<core>https?://\S+|QMC)/(?:{STATEMENT_SHAPE}:)?(?:{CODE_SHAPE})\Z", re.IGNORECASE
+)
 _CODE = re.compile(rf"{_SYMBOLOGY}\*?(?P<core>{CODE_SHAPE}|{INTAKE_CODE_SHAPE})\*?\Z", re.IGNORECASE)
 # An input method let signs overtake letters: the code after an address, or a code whose beginning is no code any more.
 _BROKEN_ADDRESS = re.compile(rf"[^\s|/]*(?P<core>/[^\s|]*)(?:{CODE_SHAPE})\Z", re.IGNORECASE)

@@ -33,6 +33,7 @@ class FormCase:
         officer_phone: the telephone number of that officer, or ``""``.
         has_appointment: whether the dossier's due moment is known; it may be missing in a preview only.
         issuers: the agencies whose papers the desk prints.
+        paper_key: the desk's private key that signs papers, 32 bytes; ``b""`` to sign nothing.
         agency_due: the first agency of an interlinked procedure and when it is done; None where one agency decides all.
     """
 
@@ -44,6 +45,7 @@ class FormCase:
     issuers: IssuerHistory = field(default_factory=IssuerHistory)
     agency_due: tuple[str, datetime] | None = None
     officer_phone: str = ""
+    paper_key: bytes = field(default=b"", repr=False)
 
     @property
     def contact_phone(self) -> str:

@@ -1,13 +1,16 @@
 """The data of Form 01, of a received dossier or of a page that is still being filled in."""
 
+from datetime import datetime
 from uuid import UUID
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import DocumentState, Reception, ReturnMethod
 from desktop_app.domain.dossier.event_merge import merge_events
-from desktop_app.domain.dossier.look_up import look_up_key, receipt_code_text
+from desktop_app.domain.dossier.look_up import look_up_key
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.working_time import LimitStep, LimitUnit
+from desktop_app.domain.papers.scan import receipt_text
+from desktop_app.domain.papers.statement import PaperFacts, write_statement
 from desktop_app.domain.people.agency import Agency
 from desktop_app.domain.people.phone import spaced
 from desktop_app.printing.form_case import FormCase
@@ -32,7 +35,7 @@ def receipt(case: FormCase) -> ReceiptData:
         number=entry if look.numbered_receipts else "",
         one_stop_unit=agency.one_stop_unit,
         dossier_code=dossier.code or None,
-        qr_text=receipt_code_text(look.look_up, dossier.code) if is_received and look.look_up else None,
+        qr_text=qr_text(case) if is_received else None,
         submitter=submitter.name,
         owner=reception.owner.name,
         identity_number=submitter.public_number,
@@ -43,9 +46,8 @@ def receipt(case: FormCase) -> ReceiptData:
         documents=document_lines(reception),
         sets=reception.sets,
         time_limit=limit_text(reception.steps),
-        # The clock starts when the dossier is complete (Nghị định 118/2025/NĐ-CP Điều 17 khoản 3, Điều 19 khoản 5).
-        received_at=dossier.clock_started_at or dossier.received_at,
-        due_at=dossier.due_at if case.has_appointment else None,
+        received_at=_received_at(case),
+        due_at=_due_at(case),
         first_agency=case.agency_due[0] if case.agency_due is not None else "",
         first_agency_due_at=case.agency_due[1] if case.agency_due is not None else None,
         return_place=return_text(agency, reception),
@@ -54,9 +56,47 @@ def receipt(case: FormCase) -> ReceiptData:
         entry_number=entry,
         submitter_signature=submitter.name,
         officer=dossier.officer_name,
-        corrected_at=merge_events(case.events).state.corrected_at,
+        corrected_at=_corrected_at(case),
         look_up=look_up_line(look.look_up, dossier.id) if is_received else "",
     )
+
+
+def qr_text(case: FormCase) -> str | None:
+    """Return the text of the QR code: where the dossier can be looked up, what the receipt says, signed, and its code.
+
+    Without a key of the desk nothing is signed. None means the code alone.
+    """
+    code = case.dossier.code
+    statement = write_statement(_facts(case), case.paper_key) if case.paper_key else ""
+    text = receipt_text(case.letterhead.look.look_up, code, statement)
+    return text if text != code else None
+
+
+def _facts(case: FormCase) -> PaperFacts:
+    dossier, mark = case.dossier, case.letterhead.reprint
+    return PaperFacts(
+        code=dossier.code,
+        procedure_code=dossier.procedure_code,
+        received_at=_received_at(case),
+        due_at=_due_at(case),
+        corrected_at=_corrected_at(case),
+        reprint=mark.number if mark is not None else 0,
+        dossier_id=dossier.id,
+        applicant=case.submitter.name,
+    )
+
+
+def _received_at(case: FormCase) -> datetime:
+    # The clock starts when the dossier is complete (Nghị định 118/2025/NĐ-CP Điều 17 khoản 3, Điều 19 khoản 5).
+    return case.dossier.clock_started_at or case.dossier.received_at
+
+
+def _due_at(case: FormCase) -> datetime | None:
+    return case.dossier.due_at if case.has_appointment else None
+
+
+def _corrected_at(case: FormCase) -> datetime | None:
+    return merge_events(case.events).state.corrected_at
 
 
 def look_up_line(address: str, dossier_id: UUID) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop_app.domain.dossier.deadlines import open_deadlines
 from desktop_app.domain.dossier.dossier import Dossier, Reception
 from desktop_app.domain.dossier.dossier_state import DossierState
+from desktop_app.domain.dossier.process_dues import listed_step
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.text import fold
 from desktop_app.storage.commit_summary import add_changed_data
@@ -44,6 +45,7 @@ def store_state(connection: Connection, dossier_id: UUID, state: DossierState) -
         "refunded_at": state.refunded_at,
         "owed_since": max((notice.since for notice in state.open_notices), default=None),
         **_result_values(state),
+        **_step_values(state),
     }
     connection.execute(_UPDATE, {"row": seq, **values})
     _store_intervals(connection, seq, state)
@@ -60,6 +62,18 @@ def _result_values(state: DossierState) -> dict[str, datetime | None]:
         "error_at": result.error_at,
         "correction_due": result.correction_due if result.error_at is not None else None,
         "incident_at": state.incident_at,
+    }
+
+
+def _step_values(state: DossierState) -> dict[str, Any]:
+    """Return the step of the internal process that is under way."""
+    step = listed_step(state)
+    return {
+        "step_number": step.number if step is not None else 0,
+        "step_minutes": step.minutes if step is not None else 0,
+        "step_work": step.work if step is not None else "",
+        "step_who": step.who if step is not None else "",
+        "step_since": step.begun_at if step is not None else None,
     }
 
 

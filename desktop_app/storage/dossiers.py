@@ -42,6 +42,8 @@ class DossierRow:
         due_at: when the result is due, UTC.
         status: national status.
         is_apologised: whether an apology with a new appointment was sent.
+        step_number: the step of its internal process that is under way, counted from 1; 0 for none.
+        step_work: what is done in it.
     """
 
     id: UUID
@@ -55,6 +57,8 @@ class DossierRow:
     due_at: datetime
     status: Status
     is_apologised: bool = False
+    step_number: int = 0
+    step_work: str = ""
 
 
 def list_rows() -> Select[Any]:
@@ -76,6 +80,8 @@ def list_rows() -> Select[Any]:
         dossier.c.due_at,
         dossier.c.status,
         dossier.c.extended_at,
+        dossier.c.step_number,
+        dossier.c.step_work,
     ).join(person, person.c.seq == dossier.c.owner_seq)
 
 
@@ -93,6 +99,8 @@ def row_of(row: Row[Any]) -> DossierRow:
         row.due_at,
         Status(row.status),
         row.extended_at is not None,
+        row.step_number,
+        row.step_work,
     )
 
 

@@ -16,9 +16,11 @@ from sqlalchemy import ColumnElement, Connection, and_, func, select, union_all
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Channel, ReturnMethod
 from desktop_app.domain.dossier.ledger import LedgerFilter, LedgerState, LedgerTotals
+from desktop_app.domain.dossier.process_dues import ListedStep
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.period import Period
 from desktop_app.storage.dossiers import DossierRow, list_rows, row_of
+from desktop_app.storage.process_steps import STEP_COLUMNS, step_of, with_stops
 from desktop_app.storage.tables import count_group, dossier, officer, person
 
 _ROWS = list_rows().add_columns(
@@ -48,6 +50,7 @@ _SHOWN = select(
     dossier.c.status,
     dossier.c.channel,
     dossier.c.extended_at,
+    *STEP_COLUMNS,
 )
 _UNDECIDED = [status.value for status in Status if status.is_undecided]
 
@@ -101,6 +104,7 @@ class ShownEntry:
         status: national status.
         channel: how it came.
         is_apologised: whether an apology with a new appointment was sent.
+        step: the step of its internal process that is under way, or None.
     """
 
     id: UUID
@@ -116,6 +120,7 @@ class ShownEntry:
     status: Status
     channel: Channel = Channel.DIRECT
     is_apologised: bool = False
+    step: ListedStep | None = None
 
 
 def ledger_seqs(connection: Connection, wanted: LedgerFilter, now: datetime, most: int | None = None) -> array[int]:
@@ -160,12 +165,13 @@ def shown_entries(connection: Connection, seqs: Sequence[int]) -> list[ShownEntr
     """Return what the screen shows of the lines with these row numbers, in the same order."""
     # One text for any number of them: a list of parameters takes longer to make than the rows to read.
     wanted = select(func.json_each(json.dumps(list(seqs))).table_valued("value").c.value)
-    rows = connection.execute(_SHOWN.where(dossier.c.seq.in_(wanted)))
-    entries = {row.seq: _shown(row) for row in rows}
+    rows = connection.execute(_SHOWN.where(dossier.c.seq.in_(wanted))).all()
+    steps = with_stops(connection, {row.seq: step for row in rows if (step := step_of(row)) is not None})
+    entries = {row.seq: _shown(row, steps.get(row.seq)) for row in rows}
     return [entries[seq] for seq in seqs if seq in entries]
 
 
-def _shown(row: Any) -> ShownEntry:
+def _shown(row: Any, step: ListedStep | None) -> ShownEntry:
     return ShownEntry(
         row.id,
         row.entry,
@@ -180,6 +186,7 @@ def _shown(row: Any) -> ShownEntry:
         Status(row.status),
         Channel(row.channel),
         row.extended_at is not None,
+        step,
     )
 
 

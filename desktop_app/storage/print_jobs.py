@@ -74,9 +74,27 @@ def _jobs() -> Any:
 
 
 def add_job(
-    connection: Connection, job_id: UUID, dossier_id: UUID, officer_id: UUID, form: str, reprint: int, now: datetime
+    connection: Connection,
+    job_id: UUID,
+    dossier_id: UUID,
+    officer_id: UUID,
+    form: str,
+    reprint: int,
+    now: datetime,
+    why: str = "",
 ) -> None:
-    """Add a form to the spool; the first print in the same transaction as its dossier."""
+    """Add a form to the spool; the first print in the same transaction as its dossier.
+
+    Args:
+        connection: a transaction of the caller.
+        job_id: the new job's UUIDv7.
+        dossier_id: whose form.
+        officer_id: who asks for it.
+        form: name of the form.
+        reprint: 0 for the first print, then 1, 2, …
+        now: the present moment.
+        why: why it is printed again, or ``""``.
+    """
     connection.execute(
         _INSERT,
         {
@@ -91,6 +109,7 @@ def add_job(
             "queue_id": "",
             "created_at": now,
             "changed_at": now,
+            "why": why,
         },
     )
     add_changed_data(connection, print_job=job_id)
@@ -140,6 +159,14 @@ def count_jobs(connection: Connection, dossier_id: UUID, form: str) -> int:
         .where(print_job.c.state != JobState.DROPPED.value)
     )
     return int(connection.execute(statement).scalar_one())
+
+
+def last_job(connection: Connection, dossier_id: UUID, form: str) -> PrintJob | None:
+    """Return the job of a form of a dossier that was asked for last, cancelled ones not counted, or None."""
+    wanted = _jobs().where(print_job.c.dossier_id == dossier_id, print_job.c.form == form)
+    kept = wanted.where(print_job.c.state != JobState.DROPPED.value)
+    row = connection.execute(kept.order_by(print_job.c.seq.desc()).limit(1)).first()
+    return None if row is None else _job_of(row)
 
 
 def read_job(connection: Connection, job_id: UUID) -> PrintJob | None:

@@ -152,6 +152,12 @@ dossier = Table(
     Column("correction_due", Moment),
     # When the dossier was reported lost or damaged; empty once there is a result.
     Column("incident_at", Moment),
+    # The step of the internal process that is under way: its place, its working time, and since when.
+    Column("step_number", Integer, nullable=False, server_default="0"),
+    Column("step_minutes", Integer, nullable=False, server_default="0"),
+    Column("step_work", Text, nullable=False, server_default=""),
+    Column("step_who", Text, nullable=False, server_default=""),
+    Column("step_since", Moment),
     UniqueConstraint("origin", "book", "entry"),
     UniqueConstraint("origin", "code"),
     sqlite_strict=True,
@@ -186,6 +192,7 @@ Index("ix_dossier_budget_by", dossier.c.budget_by, sqlite_where=text("budget_by 
 Index("ix_dossier_refunded_at", dossier.c.refunded_at, sqlite_where=text("refunded_at IS NOT NULL"))
 Index("ix_dossier_deliver_since", dossier.c.deliver_since, sqlite_where=text("deliver_since IS NOT NULL"))
 Index("ix_dossier_error_at", dossier.c.error_at, sqlite_where=text("error_at IS NOT NULL"))
+Index("ix_dossier_step_since", dossier.c.step_since, sqlite_where=text("step_since IS NOT NULL"))
 Index("ix_dossier_incident_at", dossier.c.incident_at, sqlite_where=text("incident_at IS NOT NULL"))
 Index("ix_dossier_paid", dossier.c.paid_at, dossier.c.payment, sqlite_where=text("paid_at IS NOT NULL"))
 
@@ -409,8 +416,11 @@ print_job = Table(
     Column("title", Text, nullable=False, server_default=""),
     Column("sheet", Text, nullable=False, server_default=""),
     Column("pages", LargeBinary),
+    # Why it was printed again.
+    Column("why", Text, nullable=False, server_default=""),
     sqlite_strict=True,
 )
+Index("ix_print_job_created", print_job.c.created_at)
 Index("ix_print_job_open", print_job.c.seq, sqlite_where=text("state NOT IN ('printed', 'dropped')"))
 Index("ix_print_job_dossier", print_job.c.dossier_id)
 
@@ -556,3 +566,48 @@ restriction = Table(
 Index("ix_restriction_number", restriction.c.number_key, sqlite_where=text("number_key <> ''"))
 Index("ix_restriction_name", restriction.c.name_key, sqlite_where=text("name_key <> ''"))
 Index("ix_restriction_list", restriction.c.list_seq)
+# Blank forms of procedures. Rows are added; only the last day is written later.
+form_content = Table(
+    "form_content",
+    metadata,
+    Column("sha256", Text, primary_key=True, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+form_file = Table(
+    "form_file",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", UuidColumn, nullable=False, unique=True),
+    Column("code", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", Text, ForeignKey("form_content.sha256"), nullable=False),
+    Column("source", Text, nullable=False),
+    Column("effective_from", Day, nullable=False),
+    Column("effective_to", Day),
+    Column("officer_id", UuidColumn, ForeignKey("officer.id"), nullable=False),
+    Column("officer_name", Text, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    sqlite_strict=True,
+)
+Index("ix_form_file_code", form_file.c.code)
+
+# Keys that sign papers, as servers certified them; certificates are added and renewed, never removed.
+paper_certificate = Table(
+    "paper_certificate",
+    metadata,
+    Column("public_key", Text, primary_key=True),
+    Column("key_id", Text, nullable=False),
+    Column("office", Text, nullable=False),
+    Column("valid_until", Day, nullable=False),
+    Column("is_revoked", Integer, nullable=False),
+    Column("signature", Text, nullable=False),
+    # The public key of the server that made it.
+    Column("server_key", Text, nullable=False),
+    sqlite_strict=True,
+)
+Index("ix_paper_certificate_key_id", paper_certificate.c.key_id)

@@ -42,6 +42,9 @@ office has used up all numbers of seven digits, or all shares.
 SHARE_TAKEN, SHARE_UNKNOWN = "taken", "unknown"
 """Another device has the share that a desk greets with; a restored server does not know that it assigned it."""
 
+CERTIFICATES_PATH = "/v1/paper-certificates"
+"""Where a server gives out the certificates of the keys that sign papers."""
+
 SERVER = UUID(int=0)
 """The device and the officer of events that the server itself makes."""
 
@@ -155,6 +158,7 @@ class Welcome:
         share: about the share in the greeting: `SHARE_TAKEN`, `SHARE_UNKNOWN`, or ``""`` when it is the desk's.
         publisher_key: Ed25519 public key that signs updates of the catalogue, hexadecimal; ``""`` when there is none.
         procedure_page: address of the public page of a procedure, with ``{code}``; ``""`` where there is none.
+        certificates: SHA-256 of the list of certified keys that sign papers, hexadecimal; ``""`` for none.
     """
 
     protocol: Serial
@@ -170,6 +174,7 @@ class Welcome:
     share: WireText = ""
     publisher_key: WireText = ""
     procedure_page: WireText = ""
+    certificates: WireText = ""
 
 
 @dataclass(frozen=True, slots=True)

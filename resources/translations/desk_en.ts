@@ -133,6 +133,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State the steps of the chosen procedure inside the office: who, what, how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the blank forms of the chosen procedure; add, open, print or end one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -397,6 +413,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Open the dossier with the code on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the dossier that was just saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -610,6 +630,14 @@
     </message>
     <message>
         <source>Correct name, kind and number of the chosen document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or print a blank form; those of the chosen document stand first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1681,6 +1709,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Internal process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation type="unfinished">Documents</translation>
     </message>
@@ -1694,6 +1726,10 @@
     </message>
     <message>
         <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is carried out</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1892,7 +1928,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The chosen one:</source>
+        <source>The chosen one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1935,6 +1971,37 @@
     </message>
     <message>
         <source>Changes at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckPaperPage</name>
+    <message>
+        <source>Text of the QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Submitter&apos;s name on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the paper states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the QR code of a receipt of any office. The signature is checked at this desk; no network is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the paper: the QR code of another paper may be stuck on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a paper</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2927,38 +2994,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This desk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The whole province</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compared with the decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number of the decision</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holds for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Writing…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3310,6 +3345,13 @@
     </message>
 </context>
 <context>
+    <name>FormCopies</name>
+    <message>
+        <source>No program on this computer opens {name}. Print it, or ask for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FormLookRow</name>
     <message>
         <source>Choose a logo…</source>
@@ -3346,6 +3388,17 @@
     <message>
         <source>No logo is printed.</source>
         <translation type="unfinished">No logo is printed.</translation>
+    </message>
+</context>
+<context>
+    <name>FormMenu</name>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3728,101 @@
     </message>
 </context>
 <context>
+    <name>FormsPanel</name>
+    <message>
+        <source>No forms yet. Insert adds a file, or drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished">Form</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For which paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>circular, annex, number of the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given out from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in this desk&apos;s encrypted file and is not sent to other desks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is given out no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Paper</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">Kind</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a file…   Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open   Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print   Ctrl+P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give out no more   Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GatewayCard</name>
     <message>
         <source>Address of the gateway</source>
@@ -3963,6 +4111,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Step of the process done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Apology; new appointment {due}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4160,6 +4312,14 @@
     </message>
     <message>
         <source>{agency} is done, after its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n} done: {work}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n} done after its time: {work}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6184,6 +6344,14 @@
         <translation>Something unexpected happened; it is in the log. Nothing typed is lost; try again.</translation>
     </message>
     <message>
+        <source>This paper was printed again before. Type why it is needed once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason has {most} characters at most. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server does not know this desk. Its data stay here and work goes on. Call the administrator: it may have to be connected anew.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6424,6 +6592,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This step is done already, or ends with the result. Read the dossier again and choose another step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processing has ended: its steps are over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The result is decided already; the procedure cannot be stopped.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6633,6 +6809,70 @@
     </message>
     <message>
         <source>Type the amounts, or “không thu” where nothing is paid; an empty box does not say which.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form has {megabytes} MB at most. Save it smaller, for example without pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form is a .pdf, .docx, .doc or .xlsx file. Save it as one of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF is damaged or asks for a password. Download it again, or save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type where the form comes from, such as the circular with its annex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The source has {most} letters at most. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same file is kept for this paper already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A procedure has {most} forms at most. End one of them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This form is not kept any more. Read the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored form is damaged. End it and add the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a PDF is printed from here. Open the form and print it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type who does this step: a unit, a role or an officer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what is done in this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the working time like 4 giờ, 0,5 ngày or 1 ngày 2 giờ, or không tính where none is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is longer than 500 letters. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This step would end before one above it. The order is: handed over, result there, handed back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A process has {most} steps at most. Put some together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7218,6 +7458,97 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Genuine: printed and signed at {office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed at this desk. It was signed with the desk&apos;s own key, which no server has certified: only this desk can check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk that signed this paper was revoked. Ask {office} before you rely on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper is dated after the last day of its key. Ask {office} before you rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altered: the signature does not fit the code or the content. Scan once more; if it stays so, keep a copy and ask {office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed: the key is of no desk that the server has certified. Forged, or from a desk without a server, or this desk has not synchronised since. Ask the office on the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is incomplete or was misread. Scan the QR code once more, not the barcode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text carries no signature: a barcode, or a receipt from before signatures. Scan the QR code; if it has none either, look the code up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no QR code of a receipt. Scan the QR code on the receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but void: the reception was corrected afterwards. The receipt printed then counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but the appointment was changed afterwards: {due} is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but the dossier has another code now: {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk does not have the dossier: whether it was corrected or extended, the look-up page says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the office on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is the one that was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name was signed. Compare the spelling with the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation type="unfinished">Procedure</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished">Appointment</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation type="unfinished">Corrected</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PapersCard</name>
     <message>
         <source>Papers issued</source>
@@ -7620,6 +7951,112 @@
     </message>
 </context>
 <context>
+    <name>PrintLedgerPage</name>
+    <message>
+        <source>printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on paper yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets}, {again} of them reprints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are more; choose fewer days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print once more: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the second reprint on the print ledger keeps the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: the paper jammed, the citizen lost it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reprint {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, report or label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished">Paper</translation>
+    </message>
+    <message>
+        <source>Dossier or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copy</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">Printer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Sheets that were asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintOut</name>
     <message>
         <source>The pages wait in the settings.</source>
@@ -7752,6 +8189,135 @@
     <message>
         <source>already open: {code}</source>
         <translation>already open: {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Process</name>
+    <message>
+        <source>{n} days</source>
+        <translation type="unfinished">{n} days</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no time counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No internal process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together {sum}, as the time limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together {sum}: {difference} longer than the time limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together {sum}: {difference} shorter than the time limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together {sum}; the time limit cannot be compared with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step late by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late in step {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it is marked as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the dossier is handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the result is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when the result is handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessCard</name>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over by {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, until {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}, expected until {due}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProcessPanel</name>
+    <message>
+        <source>Internal process: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers that were received keep the process of their day. A day counts eight hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter in the last line adds one · Alt+↑ ↓ move · Ctrl+Delete removes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8993,6 +9559,10 @@ Do you want to replace it?</source>
         <source>received {moment}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>step {n}: {work}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SearchResults</name>
@@ -9194,6 +9764,14 @@ Do you want to replace it?</source>
         <source>List of people</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Check a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -9296,6 +9874,57 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Syncing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepField</name>
+    <message>
+        <source>Step {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move step {n} up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move step {n} down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove step {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 giờ, 0,5 ngày</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}: kind of actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}: who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}: what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}: working time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n}: ends</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9570,6 +10199,10 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>How it is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9925,6 +10558,14 @@ Do you want to replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Step of the process is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step begins now. Steps before it that are open are over with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask another unit for its opinion</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10186,6 +10827,10 @@ Do you want to replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Late in a step of the internal process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other units have to answer, or to do their part</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10398,6 +11043,41 @@ Do you want to replace it?</source>
     <name>ValuesCard</name>
     <message>
         <source>The chosen procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionFields</name>
+    <message>
+        <source>This desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compared with the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds for</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -133,6 +133,22 @@
         <translation>Ghi ngày cuối cùng có hiệu lực của thủ tục đang chọn, kèm quyết định.</translation>
     </message>
     <message>
+        <source>Process</source>
+        <translation>Quy trình</translation>
+    </message>
+    <message>
+        <source>State the steps of the chosen procedure inside the office: who, what, how long.</source>
+        <translation>Nêu các bước giải quyết nội bộ của thủ tục đang chọn: ai làm, làm gì, trong bao lâu.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Show the blank forms of the chosen procedure; add, open, print or end one.</source>
+        <translation>Xem mẫu đơn, tờ khai của thủ tục đang chọn; thêm, mở, in hoặc ngừng cấp.</translation>
+    </message>
+    <message>
         <source>Versions</source>
         <translation>Các phiên bản</translation>
     </message>
@@ -397,6 +413,10 @@
         <translation>Mở hồ sơ</translation>
     </message>
     <message>
+        <source>Open the dossier with the code on the paper.</source>
+        <translation>Mở hồ sơ mang mã ghi trên giấy.</translation>
+    </message>
+    <message>
         <source>Open the dossier that was just saved.</source>
         <translation>Mở hồ sơ vừa lưu.</translation>
     </message>
@@ -611,6 +631,14 @@
     <message>
         <source>Correct name, kind and number of the chosen document.</source>
         <translation>Sửa tên, loại và số lượng của giấy tờ đang chọn.</translation>
+    </message>
+    <message>
+        <source>forms</source>
+        <translation>mẫu đơn</translation>
+    </message>
+    <message>
+        <source>Open or print a blank form; those of the chosen document stand first.</source>
+        <translation>Mở hoặc in mẫu đơn, tờ khai; mẫu của giấy tờ đang chọn đứng trước.</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -1669,6 +1697,10 @@
         <translation>Ghi chú thời hạn</translation>
     </message>
     <message>
+        <source>Internal process</source>
+        <translation>Quy trình nội bộ</translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation>Thành phần hồ sơ</translation>
     </message>
@@ -1683,6 +1715,10 @@
     <message>
         <source>Result</source>
         <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>How it is carried out</source>
+        <translation>Trình tự thực hiện</translation>
     </message>
     <message>
         <source>Online service</source>
@@ -1880,8 +1916,8 @@
         <translation>Danh mục thủ tục hành chính</translation>
     </message>
     <message>
-        <source>The chosen one:</source>
-        <translation>Thủ tục đang chọn:</translation>
+        <source>The chosen one</source>
+        <translation>Thủ tục đang chọn</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +1960,37 @@
     <message>
         <source>Changes at this desk</source>
         <translation>Nhật ký thay đổi</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPaperPage</name>
+    <message>
+        <source>Text of the QR code</source>
+        <translation>Nội dung mã QR</translation>
+    </message>
+    <message>
+        <source>Submitter&apos;s name on the paper</source>
+        <translation>Tên người nộp ghi trên giấy</translation>
+    </message>
+    <message>
+        <source>What the paper states</source>
+        <translation>Nội dung đã ký trên giấy</translation>
+    </message>
+    <message>
+        <source>Scan the QR code of a receipt of any office. The signature is checked at this desk; no network is needed.</source>
+        <translation>Quét mã QR trên giấy tiếp nhận của bất kỳ đơn vị nào. Chữ ký được kiểm tra ngay tại quầy, không cần mạng.</translation>
+    </message>
+    <message>
+        <source>Compare with the paper: the QR code of another paper may be stuck on it.</source>
+        <translation>So từng dòng với giấy: mã QR của giấy khác có thể bị dán lên.</translation>
+    </message>
+    <message>
+        <source>The paper states</source>
+        <translation>Nội dung đã ký</translation>
+    </message>
+    <message>
+        <source>Check a paper</source>
+        <translation>Kiểm tra giấy tiếp nhận</translation>
     </message>
 </context>
 <context>
@@ -2912,38 +2979,6 @@
         <translation>mức thu | cách nộp | từ ngày | đến ngày | ghi chú | miễn; hoặc: không thu</translation>
     </message>
     <message>
-        <source>This desk</source>
-        <translation>Quầy này</translation>
-    </message>
-    <message>
-        <source>The whole province</source>
-        <translation>Cả tỉnh</translation>
-    </message>
-    <message>
-        <source>Compared with the decision</source>
-        <translation>Đã đối chiếu với quyết định</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Ngày cuối</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Ngày đầu</translation>
-    </message>
-    <message>
-        <source>Number of the decision</source>
-        <translation>Số quyết định</translation>
-    </message>
-    <message>
-        <source>Its date</source>
-        <translation>Ngày quyết định</translation>
-    </message>
-    <message>
-        <source>Holds for</source>
-        <translation>Áp dụng cho</translation>
-    </message>
-    <message>
         <source>Writing…</source>
         <translation>Đang ghi…</translation>
     </message>
@@ -3293,6 +3328,13 @@
     </message>
 </context>
 <context>
+    <name>FormCopies</name>
+    <message>
+        <source>No program on this computer opens {name}. Print it, or ask for one.</source>
+        <translation>Máy này không có chương trình mở được {name}. Hãy in tệp, hoặc đề nghị cài chương trình.</translation>
+    </message>
+</context>
+<context>
     <name>FormLookRow</name>
     <message>
         <source>Choose a logo…</source>
@@ -3329,6 +3371,17 @@
     <message>
         <source>No logo is printed.</source>
         <translation>Không in biểu trưng.</translation>
+    </message>
+</context>
+<context>
+    <name>FormMenu</name>
+    <message>
+        <source>Open {name}</source>
+        <translation>Mở {name}</translation>
+    </message>
+    <message>
+        <source>Print {name}</source>
+        <translation>In {name}</translation>
     </message>
 </context>
 <context>
@@ -3658,6 +3711,101 @@
     </message>
 </context>
 <context>
+    <name>FormsPanel</name>
+    <message>
+        <source>No forms yet. Insert adds a file, or drop it here.</source>
+        <translation>Chưa có biểu mẫu. Bấm Insert để thêm tệp, hoặc kéo thả tệp vào đây.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>từ {day}</translation>
+    </message>
+    <message>
+        <source>the whole procedure</source>
+        <translation>cả thủ tục</translation>
+    </message>
+    <message>
+        <source>For which paper</source>
+        <translation>Dùng cho giấy tờ</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Nguồn</translation>
+    </message>
+    <message>
+        <source>circular, annex, number of the form</source>
+        <translation>thông tư, phụ lục, số hiệu mẫu</translation>
+    </message>
+    <message>
+        <source>Given out from</source>
+        <translation>Cấp từ ngày</translation>
+    </message>
+    <message>
+        <source>It is kept in this desk&apos;s encrypted file and is not sent to other desks.</source>
+        <translation>Tệp được giữ trong dữ liệu mã hóa của quầy này và không gửi sang quầy khác.</translation>
+    </message>
+    <message>
+        <source>Add {name}</source>
+        <translation>Thêm {name}</translation>
+    </message>
+    <message>
+        <source>Kept: {name}</source>
+        <translation>Đã lưu: {name}</translation>
+    </message>
+    <message>
+        <source>{name} is given out no more.</source>
+        <translation>Ngừng cấp {name}.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Given out</source>
+        <translation>Cấp</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>Người thêm</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Biểu mẫu</translation>
+    </message>
+    <message>
+        <source>Add a file…   Insert</source>
+        <translation>Thêm tệp…   Insert</translation>
+    </message>
+    <message>
+        <source>Open   Enter</source>
+        <translation>Mở   Enter</translation>
+    </message>
+    <message>
+        <source>Print   Ctrl+P</source>
+        <translation>In   Ctrl+P</translation>
+    </message>
+    <message>
+        <source>Give out no more   Delete</source>
+        <translation>Ngừng cấp   Delete</translation>
+    </message>
+</context>
+<context>
     <name>GatewayCard</name>
     <message>
         <source>Address of the gateway</source>
@@ -3944,6 +4092,10 @@
         <translation>Một cơ quan đã xong phần việc</translation>
     </message>
     <message>
+        <source>Step of the process done</source>
+        <translation>Xong một bước quy trình</translation>
+    </message>
+    <message>
         <source>Apology; new appointment {due}</source>
         <translation>Xin lỗi, hẹn lại {due}</translation>
     </message>
@@ -4142,6 +4294,14 @@
     <message>
         <source>{agency} is done, after its day</source>
         <translation>{agency} xong phần việc quá hạn</translation>
+    </message>
+    <message>
+        <source>Step {n} done: {work}</source>
+        <translation>Xong bước {n}: {work}</translation>
+    </message>
+    <message>
+        <source>Step {n} done after its time: {work}</source>
+        <translation>Xong bước {n}, trễ bước: {work}</translation>
     </message>
     <message>
         <source>sent later than the rules allow</source>
@@ -6163,6 +6323,14 @@
         <translation>Có lỗi ngoài dự kiến, đã ghi vào nhật ký. Những gì đã gõ vẫn còn; hãy thử lại.</translation>
     </message>
     <message>
+        <source>This paper was printed again before. Type why it is needed once more.</source>
+        <translation>Giấy này đã in lại trước đó. Nhập lý do cần in thêm lần nữa.</translation>
+    </message>
+    <message>
+        <source>The reason has {most} characters at most. Shorten it.</source>
+        <translation>Lý do dài tối đa {most} ký tự. Hãy viết ngắn lại.</translation>
+    </message>
+    <message>
         <source>The server does not know this desk. Its data stay here and work goes on. Call the administrator: it may have to be connected anew.</source>
         <translation>Máy chủ không nhận ra quầy này. Dữ liệu vẫn ở đây, công việc vẫn tiếp tục. Hãy gọi quản trị viên: có thể phải kết nối lại.</translation>
     </message>
@@ -6403,6 +6571,14 @@
         <translation>Quy định không cho quầy giải quyết hồ sơ này. Hãy chuyển cho phòng chuyên môn trước.</translation>
     </message>
     <message>
+        <source>This step is done already, or ends with the result. Read the dossier again and choose another step.</source>
+        <translation>Bước này đã xong, hoặc chỉ kết thúc khi có kết quả. Hãy mở lại hồ sơ và chọn bước khác.</translation>
+    </message>
+    <message>
+        <source>Processing has ended: its steps are over.</source>
+        <translation>Hồ sơ đã kết thúc giải quyết, không còn bước nào.</translation>
+    </message>
+    <message>
         <source>The result is decided already; the procedure cannot be stopped.</source>
         <translation>Đã có kết quả giải quyết nên không dừng được thủ tục nữa.</translation>
     </message>
@@ -6613,6 +6789,70 @@
     <message>
         <source>Type the amounts, or “không thu” where nothing is paid; an empty box does not say which.</source>
         <translation>Nhập mức thu, hoặc “không thu” nếu không phải nộp; ô trống không nói rõ điều đó.</translation>
+    </message>
+    <message>
+        <source>A form has {megabytes} MB at most. Save it smaller, for example without pictures.</source>
+        <translation>Biểu mẫu lớn nhất {megabytes} MB. Hãy lưu lại nhỏ hơn, ví dụ bỏ hình ảnh.</translation>
+    </message>
+    <message>
+        <source>A form is a .pdf, .docx, .doc or .xlsx file. Save it as one of these.</source>
+        <translation>Biểu mẫu là tệp .pdf, .docx, .doc hoặc .xlsx. Hãy lưu lại thành một trong các loại này.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged or asks for a password. Download it again, or save it without one.</source>
+        <translation>Tệp PDF bị hỏng hoặc có mật khẩu. Hãy tải lại, hoặc lưu lại không đặt mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Type where the form comes from, such as the circular with its annex.</source>
+        <translation>Hãy nhập nguồn của biểu mẫu, ví dụ thông tư và phụ lục.</translation>
+    </message>
+    <message>
+        <source>The source has {most} letters at most. Shorten it.</source>
+        <translation>Nguồn dài nhất {most} ký tự. Hãy rút gọn.</translation>
+    </message>
+    <message>
+        <source>The same file is kept for this paper already.</source>
+        <translation>Tệp này đã có cho giấy tờ này.</translation>
+    </message>
+    <message>
+        <source>A procedure has {most} forms at most. End one of them first.</source>
+        <translation>Mỗi thủ tục có nhiều nhất {most} biểu mẫu. Hãy ngừng cấp bớt trước.</translation>
+    </message>
+    <message>
+        <source>This form is not kept any more. Read the list again.</source>
+        <translation>Biểu mẫu này không còn nữa. Hãy đọc lại danh sách.</translation>
+    </message>
+    <message>
+        <source>The stored form is damaged. End it and add the file again.</source>
+        <translation>Biểu mẫu đã lưu bị hỏng. Hãy ngừng cấp và thêm lại tệp.</translation>
+    </message>
+    <message>
+        <source>Only a PDF is printed from here. Open the form and print it there.</source>
+        <translation>Chỉ in trực tiếp được tệp PDF. Hãy mở biểu mẫu rồi in từ đó.</translation>
+    </message>
+    <message>
+        <source>Type who does this step: a unit, a role or an officer.</source>
+        <translation>Hãy nhập người thực hiện bước này: đơn vị, chức danh hoặc cán bộ.</translation>
+    </message>
+    <message>
+        <source>Type what is done in this step.</source>
+        <translation>Hãy nhập nội dung công việc của bước này.</translation>
+    </message>
+    <message>
+        <source>Type the working time like 4 giờ, 0,5 ngày or 1 ngày 2 giờ, or không tính where none is counted.</source>
+        <translation>Hãy nhập thời gian như 4 giờ, 0,5 ngày hoặc 1 ngày 2 giờ; nhập không tính nếu bước này không tính thời gian.</translation>
+    </message>
+    <message>
+        <source>This is longer than 500 letters. Shorten it.</source>
+        <translation>Nội dung dài quá 500 ký tự. Hãy rút gọn.</translation>
+    </message>
+    <message>
+        <source>This step would end before one above it. The order is: handed over, result there, handed back.</source>
+        <translation>Bước này kết thúc trước một bước ở trên. Thứ tự là: chuyển hồ sơ, có kết quả, trả kết quả.</translation>
+    </message>
+    <message>
+        <source>A process has {most} steps at most. Put some together.</source>
+        <translation>Quy trình có nhiều nhất {most} bước. Hãy gộp bớt.</translation>
     </message>
     <message>
         <source>These are more than {most} lines. Put some together.</source>
@@ -7193,6 +7433,97 @@
     </message>
 </context>
 <context>
+    <name>Papers</name>
+    <message>
+        <source>Genuine: printed and signed at {office}.</source>
+        <translation>Giấy thật: {office} đã in và ký.</translation>
+    </message>
+    <message>
+        <source>Printed at this desk. It was signed with the desk&apos;s own key, which no server has certified: only this desk can check it.</source>
+        <translation>In tại quầy này. Giấy ký bằng khóa riêng của quầy, chưa được máy chủ chứng nhận: chỉ quầy này kiểm tra được.</translation>
+    </message>
+    <message>
+        <source>The desk that signed this paper was revoked. Ask {office} before you rely on the paper.</source>
+        <translation>Quầy ký giấy này đã bị thu hồi quyền ký. Hãy hỏi {office} trước khi dùng giấy.</translation>
+    </message>
+    <message>
+        <source>The paper is dated after the last day of its key. Ask {office} before you rely on it.</source>
+        <translation>Ngày trên giấy sau ngày hết hạn của khóa ký. Hãy hỏi {office} trước khi dùng giấy.</translation>
+    </message>
+    <message>
+        <source>Altered: the signature does not fit the code or the content. Scan once more; if it stays so, keep a copy and ask {office}.</source>
+        <translation>Giấy đã bị sửa: chữ ký không khớp với mã hồ sơ hoặc nội dung. Hãy quét lại; nếu vẫn vậy, giữ một bản sao và hỏi {office}.</translation>
+    </message>
+    <message>
+        <source>Not confirmed: the key is of no desk that the server has certified. Forged, or from a desk without a server, or this desk has not synchronised since. Ask the office on the paper.</source>
+        <translation>Chưa xác nhận được: khóa ký không thuộc quầy nào được máy chủ chứng nhận. Giấy giả, hoặc của quầy không có máy chủ, hoặc quầy này chưa đồng bộ lại. Hãy hỏi đơn vị ghi trên giấy.</translation>
+    </message>
+    <message>
+        <source>The signature is incomplete or was misread. Scan the QR code once more, not the barcode.</source>
+        <translation>Chữ ký bị thiếu hoặc đọc sai. Hãy quét lại mã QR, không quét mã vạch.</translation>
+    </message>
+    <message>
+        <source>This text carries no signature: a barcode, or a receipt from before signatures. Scan the QR code; if it has none either, look the code up.</source>
+        <translation>Nội dung này không có chữ ký: đây là mã vạch, hoặc giấy in từ khi chưa ký. Hãy quét mã QR; nếu mã QR cũng không có, hãy tra cứu theo mã hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This is no QR code of a receipt. Scan the QR code on the receipt.</source>
+        <translation>Đây không phải mã QR của giấy tiếp nhận. Hãy quét mã QR in trên giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Genuine, but void: the reception was corrected afterwards. The receipt printed then counts.</source>
+        <translation>Giấy thật nhưng đã hết hiệu lực: thông tin tiếp nhận được sửa sau đó. Giấy in khi sửa mới có giá trị.</translation>
+    </message>
+    <message>
+        <source>Genuine, but the appointment was changed afterwards: {due} is in force.</source>
+        <translation>Giấy thật nhưng ngày hẹn đã đổi: nay hẹn {due}.</translation>
+    </message>
+    <message>
+        <source>Genuine, but the dossier has another code now: {code}.</source>
+        <translation>Giấy thật nhưng hồ sơ nay mang mã khác: {code}.</translation>
+    </message>
+    <message>
+        <source>This desk does not have the dossier: whether it was corrected or extended, the look-up page says.</source>
+        <translation>Quầy này không có hồ sơ: hồ sơ có được sửa hay gia hạn không, xem ở trang tra cứu.</translation>
+    </message>
+    <message>
+        <source>the office on the paper</source>
+        <translation>đơn vị ghi trên giấy</translation>
+    </message>
+    <message>
+        <source>The name is the one that was signed.</source>
+        <translation>Tên đúng như khi ký.</translation>
+    </message>
+    <message>
+        <source>Another name was signed. Compare the spelling with the paper.</source>
+        <translation>Tên đã ký là tên khác. Hãy so lại cách viết với giấy.</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Hẹn trả kết quả</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Sửa lúc</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>In lại lần</translation>
+    </message>
+</context>
+<context>
     <name>PapersCard</name>
     <message>
         <source>Papers issued</source>
@@ -7587,6 +7918,111 @@
     </message>
 </context>
 <context>
+    <name>PrintLedgerPage</name>
+    <message>
+        <source>printed</source>
+        <translation>đã in</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>đã gửi</translation>
+    </message>
+    <message>
+        <source>thrown away</source>
+        <translation>đã bỏ</translation>
+    </message>
+    <message>
+        <source>not on paper yet</source>
+        <translation>chưa ra giấy</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheets</source>
+        <translation>
+            <numerusform>%n tờ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{sheets}, {again} of them reprints</source>
+        <translation>{sheets}, trong đó {again} lần in lại</translation>
+    </message>
+    <message>
+        <source>there are more; choose fewer days</source>
+        <translation>còn nữa, hãy chọn ít ngày hơn</translation>
+    </message>
+    <message>
+        <source>Print once more: {paper}</source>
+        <translation>In thêm lần nữa: {paper}</translation>
+    </message>
+    <message>
+        <source>From the second reprint on the print ledger keeps the reason.</source>
+        <translation>Từ lần in lại thứ hai, sổ in giữ lý do.</translation>
+    </message>
+    <message>
+        <source>such as: the paper jammed, the citizen lost it</source>
+        <translation>ví dụ: kẹt giấy, công dân làm mất</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>reprint {n}</source>
+        <translation>in lại lần {n}</translation>
+    </message>
+    <message>
+        <source>first print</source>
+        <translation>in lần đầu</translation>
+    </message>
+    <message>
+        <source>List, report or label</source>
+        <translation>Danh sách, báo cáo hoặc nhãn</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy</translation>
+    </message>
+    <message>
+        <source>Dossier or title</source>
+        <translation>Hồ sơ hoặc tên</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Bản</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Sheets that were asked for</source>
+        <translation>Các lượt in</translation>
+    </message>
+    <message>
+        <source>Print ledger</source>
+        <translation>Sổ in</translation>
+    </message>
+</context>
+<context>
     <name>PrintOut</name>
     <message>
         <source>The pages wait in the settings.</source>
@@ -7719,6 +8155,135 @@
     <message>
         <source>already open: {code}</source>
         <translation>đang có hồ sơ {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Process</name>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} ngày</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} giờ</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} phút</translation>
+    </message>
+    <message>
+        <source>no time counted</source>
+        <translation>không tính thời gian</translation>
+    </message>
+    <message>
+        <source>No internal process.</source>
+        <translation>Không có quy trình nội bộ.</translation>
+    </message>
+    <message>
+        <source>Together {sum}, as the time limit.</source>
+        <translation>Tổng cộng {sum}, bằng thời hạn giải quyết.</translation>
+    </message>
+    <message>
+        <source>Together {sum}: {difference} longer than the time limit.</source>
+        <translation>Tổng cộng {sum}: dài hơn thời hạn giải quyết {difference}.</translation>
+    </message>
+    <message>
+        <source>Together {sum}: {difference} shorter than the time limit.</source>
+        <translation>Tổng cộng {sum}: ngắn hơn thời hạn giải quyết {difference}.</translation>
+    </message>
+    <message>
+        <source>Together {sum}; the time limit cannot be compared with it.</source>
+        <translation>Tổng cộng {sum}; không so sánh được với thời hạn giải quyết.</translation>
+    </message>
+    <message>
+        <source>step late by {time}</source>
+        <translation>trễ bước {time}</translation>
+    </message>
+    <message>
+        <source>Late in step {n}</source>
+        <translation>Trễ bước {n}</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Chức danh</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>when it is marked as done</source>
+        <translation>khi bấm xong bước</translation>
+    </message>
+    <message>
+        <source>when the dossier is handed over</source>
+        <translation>khi chuyển hồ sơ</translation>
+    </message>
+    <message>
+        <source>when the result is there</source>
+        <translation>khi có kết quả</translation>
+    </message>
+    <message>
+        <source>when the result is handed back</source>
+        <translation>khi trả kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessCard</name>
+    <message>
+        <source>Process</source>
+        <translation>Quy trình</translation>
+    </message>
+    <message>
+        <source>over by {at}</source>
+        <translation>đã qua, {at}</translation>
+    </message>
+    <message>
+        <source>done {at}</source>
+        <translation>xong {at}</translation>
+    </message>
+    <message>
+        <source>{time}, until {due}</source>
+        <translation>{time}, đến {due}</translation>
+    </message>
+    <message>
+        <source>{time}, expected until {due}</source>
+        <translation>{time}, dự kiến đến {due}</translation>
+    </message>
+    <message>
+        <source>the clock stands</source>
+        <translation>đang dừng</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>đang làm</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessPanel</name>
+    <message>
+        <source>Internal process: {name}</source>
+        <translation>Quy trình nội bộ: {name}</translation>
+    </message>
+    <message>
+        <source>Dossiers that were received keep the process of their day. A day counts eight hours.</source>
+        <translation>Hồ sơ đã tiếp nhận giữ quy trình có hiệu lực ngày tiếp nhận. Một ngày làm việc tính 8 giờ.</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Thêm bước</translation>
+    </message>
+    <message>
+        <source>Enter in the last line adds one · Alt+↑ ↓ move · Ctrl+Delete removes</source>
+        <translation>Enter ở dòng cuối để thêm bước · Alt+↑ ↓ để đổi chỗ · Ctrl+Delete để bỏ</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Đang ghi…</translation>
     </message>
 </context>
 <context>
@@ -8959,6 +9524,10 @@ Thay bằng tệp mới?</translation>
         <source>received {moment}</source>
         <translation>tiếp nhận {moment}</translation>
     </message>
+    <message>
+        <source>step {n}: {work}</source>
+        <translation>bước {n}: {work}</translation>
+    </message>
 </context>
 <context>
     <name>SearchResults</name>
@@ -9158,6 +9727,14 @@ Thay bằng tệp mới?</translation>
         <source>List of people</source>
         <translation>Danh sách người</translation>
     </message>
+    <message>
+        <source>Check a paper</source>
+        <translation>Kiểm tra giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Print ledger</source>
+        <translation>Sổ in</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -9260,6 +9837,57 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Syncing</source>
         <translation>Đồng bộ</translation>
+    </message>
+</context>
+<context>
+    <name>StepField</name>
+    <message>
+        <source>Step {n}</source>
+        <translation>Bước {n}</translation>
+    </message>
+    <message>
+        <source>Move step {n} up</source>
+        <translation>Chuyển bước {n} lên</translation>
+    </message>
+    <message>
+        <source>Move step {n} down</source>
+        <translation>Chuyển bước {n} xuống</translation>
+    </message>
+    <message>
+        <source>Remove step {n}</source>
+        <translation>Bỏ bước {n}</translation>
+    </message>
+    <message>
+        <source>what is done</source>
+        <translation>nội dung công việc</translation>
+    </message>
+    <message>
+        <source>4 giờ, 0,5 ngày</source>
+        <translation>4 giờ, 0,5 ngày</translation>
+    </message>
+    <message>
+        <source>who does it</source>
+        <translation>người thực hiện</translation>
+    </message>
+    <message>
+        <source>Step {n}: kind of actor</source>
+        <translation>Bước {n}: loại người thực hiện</translation>
+    </message>
+    <message>
+        <source>Step {n}: who</source>
+        <translation>Bước {n}: người thực hiện</translation>
+    </message>
+    <message>
+        <source>Step {n}: what</source>
+        <translation>Bước {n}: nội dung công việc</translation>
+    </message>
+    <message>
+        <source>Step {n}: working time</source>
+        <translation>Bước {n}: thời gian</translation>
+    </message>
+    <message>
+        <source>Step {n}: ends</source>
+        <translation>Bước {n}: kết thúc khi nào</translation>
     </message>
 </context>
 <context>
@@ -9534,6 +10162,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>How it is sent</source>
         <translation>Cách chuyển</translation>
+    </message>
+    <message>
+        <source>Which step</source>
+        <translation>Bước đã xong</translation>
     </message>
     <message>
         <source>Which agency</source>
@@ -9888,6 +10520,14 @@ Thay bằng tệp mới?</translation>
         <translation>Được so với thời hạn riêng của cơ quan đó.</translation>
     </message>
     <message>
+        <source>Step of the process is done</source>
+        <translation>Xong bước quy trình, chuyển tiếp</translation>
+    </message>
+    <message>
+        <source>The next step begins now. Steps before it that are open are over with it.</source>
+        <translation>Bước tiếp theo bắt đầu từ lúc này. Các bước trước còn mở cũng được coi là đã qua.</translation>
+    </message>
+    <message>
         <source>Ask another unit for its opinion</source>
         <translation>Lấy ý kiến đơn vị khác</translation>
     </message>
@@ -10147,6 +10787,10 @@ Thay bằng tệp mới?</translation>
         <translation>Xem cả {n} hồ sơ</translation>
     </message>
     <message>
+        <source>Late in a step of the internal process</source>
+        <translation>Trễ bước quy trình nội bộ</translation>
+    </message>
+    <message>
         <source>Other units have to answer, or to do their part</source>
         <translation>Đơn vị khác phải trả lời hoặc làm phần việc</translation>
     </message>
@@ -10353,6 +10997,41 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>The chosen procedure</source>
         <translation>Thủ tục đang chọn</translation>
+    </message>
+</context>
+<context>
+    <name>VersionFields</name>
+    <message>
+        <source>This desk</source>
+        <translation>Quầy này</translation>
+    </message>
+    <message>
+        <source>The whole province</source>
+        <translation>Cả tỉnh</translation>
+    </message>
+    <message>
+        <source>Compared with the decision</source>
+        <translation>Đã đối chiếu với quyết định</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ngày cuối cùng</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Ngày đầu tiên</translation>
+    </message>
+    <message>
+        <source>Number of the decision</source>
+        <translation>Số quyết định</translation>
+    </message>
+    <message>
+        <source>Its date</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Áp dụng cho</translation>
     </message>
 </context>
 <context>

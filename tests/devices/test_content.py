@@ -1,8 +1,10 @@
 import pytest
 
 from desktop_app.devices.content import ScanKind, begun_card, find_scan, may_be_begun_card
+from desktop_app.domain.papers.statement import LENGTH
 
 CARD = "025190001234||Lê An|14031990|Nữ|Số 1|15062021"
+STATEMENT = "0Z" * (LENGTH // 2) + "B"
 
 
 @pytest.mark.parametrize(
@@ -26,6 +28,9 @@ CARD = "025190001234||Lê An|14031990|Nữ|Số 1|15062021"
         (":HTTPS//TRACUU.EXAMPLE.VN/H44.18-261123-0001", ScanKind.BROKEN_CODE, 0),
         ("x 4H4.18-261123-0001", ScanKind.BROKEN_CODE, 2),
         ("x https://tracuu.example.vn/H44.18-261123-0001", ScanKind.ADDRESS, 2),
+        (f"x https://tracuu.example.vn/{STATEMENT}:H44.18-261123-0001", ScanKind.ADDRESS, 2),
+        (f"thị]Q1QMC/{STATEMENT}:H44.18-20261123-0000001", ScanKind.ADDRESS, 3),
+        (f"x QMC/{STATEMENT[1:]}:H44.18-261123-0001", ScanKind.BROKEN_CODE, 2),
     ],
 )
 def test_what_only_a_scanner_types(text: str, kind: ScanKind, begin: int) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from desktop_app.demo.sample_desk import card_text
 from desktop_app.domain.codec import decode, encode
 from desktop_app.domain.dossier.dossier import Dossier, Reception
+from desktop_app.domain.papers.statement import LENGTH
 from desktop_app.domain.people.person import Applicant
 from desktop_app.storage.drafts import _Content
 from desktop_app.storage.tables import draft
@@ -25,6 +26,16 @@ from tests.ui.conftest import Window
 _LONGEST_GAP_MS = 120
 _HAND_GAP_MS = 170
 _PAUSE_MS = 900
+
+# What stands before a code in the texts that scanners read: nothing, the symbology, an address, a statement too.
+_STATEMENT = "H7Z" * (LENGTH // 3)
+_BEFORE_CODES = [
+    "",
+    "]C1",
+    "HTTPS://TRACUU.PHUTHO.GOV.VN/",
+    f"HTTPS://TRACUU.PHUTHO.GOV.VN/{_STATEMENT}:",
+    f"QMC/{_STATEMENT}:",
+]
 
 
 @dataclass
@@ -83,7 +94,7 @@ class ScanDriver:
         person = self._chance.choice(self._known if self._chance.random() < 0.5 else self._new)
         if kind == "receipt":
             code = self._chance.choice(list(self._codes))
-            self._scan(keyboard, self._chance.choice(["", "]C1", "HTTPS://TRACUU.PHUTHO.GOV.VN/"]) + code)
+            self._scan(keyboard, self._chance.choice(_BEFORE_CODES) + code)
             self._check_receipt(place, code)
         elif kind == "broken":
             lost = card_text(person).replace(person.name[2], "?", 1)

@@ -25,8 +25,8 @@ from central_server.storage.credentials import Bearer, Role, make_token
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from desktop_app.domain.dossier.event_encoding import line_of
-from desktop_app.domain.dossier.look_up import receipt_code_text
 from desktop_app.domain.dossier.status import EventKind
+from desktop_app.domain.papers.scan import receipt_text
 from desktop_app.printing.receipt import look_up_line
 from forms.slips.receipt import FORM
 from tests.central_server.cluster import Cluster
@@ -129,7 +129,7 @@ def _paper(service: Service) -> tuple[str, str]:
     data = replace(
         FORM.sample("tt03-2025"),
         dossier_code=service.code,
-        qr_text=receipt_code_text(service.address, service.code),
+        qr_text=receipt_text(service.address, service.code),
         look_up=look_up_line(service.address, service.dossier_id),
     )
     page = pypdfium2.PdfDocument(FORM.render(data, copies=("applicant",)))[0]

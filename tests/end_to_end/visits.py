@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
-from desktop_app.app import Application
+from desktop_app.app import Application, _warm_up
 from desktop_app.demo.sample_desk import card_text, sample_people
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.printing.spool import open_spool
@@ -43,6 +43,8 @@ class Desk:
         QStandardPaths.setTestModeEnabled(True)
         self.app = QApplication(sys.argv[:1])
         QCoreApplication.setApplicationName("quay-mot-cua-test")
+        # As while the officer types the password.
+        _warm_up()
         self.context = open_desk(folder, key)
         self.hands: Hands | None = None
         self._clock: Callable[[], float] = monotonic

@@ -41,6 +41,12 @@ def received_body(code: str, at: datetime, dossier_id: UUID) -> dict[str, Any]:
         "form_set": "tt03-2025",
         "rule_set": "nd118-2025",
         "calendar": "2026",
+        "process": [
+            {"who": "Một cửa", "work": "Tiếp nhận", "minutes": 120, "end": "handed_over"},
+            {"who": "Phòng 1", "work": "Thẩm định", "minutes": 960},
+            {"who": "Lãnh đạo", "work": "Ký", "minutes": 240, "end": "result_ready"},
+            {"who": "Một cửa", "work": "Trả kết quả", "end": "returned"},
+        ],
     }
 
 
@@ -146,6 +152,7 @@ _SMALL: dict[EventKind, Callable[[Random, str], dict[str, Any]]] = {
         "state": chance.choice(list(PartState)).value,
     },
     EventKind.AGENCY_DONE: lambda chance, _due: {"agency": f"Sở {chance.randrange(4)}"},
+    EventKind.PROCESS_STEP_DONE: lambda chance, _due: {"number": chance.randrange(5), "work": "Thẩm định"},
     EventKind.RESULT_READY: lambda chance, _due: {"form": chance.choice(list(ResultForm)).value},
     EventKind.RETURNED: lambda chance, _due: {"satisfaction": chance.randint(1, 5)},
     EventKind.DELIVERED: lambda _chance, _due: {"place": "Cổng Dịch vụ công quốc gia"},

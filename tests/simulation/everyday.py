@@ -100,7 +100,7 @@ def _go_on(world: World, machine: Machine, dossier_id: UUID, at: datetime) -> No
     # The desk refuses to report an error twice, and to correct one that was not reported.
     refused = EventKind.ERROR_CORRECTED if before.state.result.error_at is None else EventKind.ERROR_REPORTED
     kinds = [kind for kind in steps_from(before.state.status) if kind not in {EventKind.RECEIVED, refused}]
-    kind = world.chance.choice([*kinds, EventKind.CORRECTED, EventKind.PRINTED])
+    kind = world.chance.choice([*kinds, EventKind.CORRECTED, EventKind.PRINTED, EventKind.PROCESS_STEP_DONE])
     body = body_of(kind, before, world.chance, at)
     if kind is EventKind.CORRECTED and world.happens(0.3, "large"):
         body["new"] *= world.chance.choice([300, 3_000])

@@ -6,6 +6,7 @@ from uuid import UUID
 from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.corrections import Corrected, Printed
+from desktop_app.domain.dossier.payloads.process import ProcessStepDone
 from desktop_app.domain.dossier.payloads.reception import NumberReassigned
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status
 from desktop_app.domain.replication.device_identity import DeskIdentity
@@ -107,4 +108,7 @@ def _shows(event: DossierEvent, before: FoldedDossier, after: FoldedDossier) -> 
             return after.fields.get(name.value) == new
         case Printed(form=form):
             return after.state.prints.get(form, 0) == before.state.prints.get(form, 0) + 1
+        case ProcessStepDone(number=number):
+            before_it, steps = before.state.process.done, after.state.process.steps
+            return len(after.state.process.done) == max(len(before_it), min(number, len(steps)))
     return after.state.status is STEPS[event.kind][before.state.status]

@@ -146,6 +146,8 @@ def shell(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     # Each process of a run has stored choices of its own.
     QCoreApplication.setApplicationName(f"quay-mot-cua-test-{os.environ.get('PYTEST_XDIST_WORKER', 'one')}")
     monkeypatch.setattr("sys.excepthook", lambda *_: None)
+    # How long a reading takes depends on the machine; tests see each result.
+    monkeypatch.setattr("desktop_app.ui.session.latest_reading._REST", 0)
     hands: list[Hands] = []
     application = Application(qapp, tmp_path, key_clock=lambda: hands[0].clock() if hands else 0.0)
     application.window.resize(1366, 728)

@@ -1,4 +1,4 @@
-"""Reference data for all desks: the catalogue and the time."""
+"""Reference data for all desks: the catalogue, the certificates of keys and the time."""
 
 import json
 from functools import partial
@@ -36,6 +36,13 @@ async def catalogue_object(
     if stored is None:
         raise Refusal("not_found")
     return _tagged(request, sha256, stored, "public, max-age=31536000, immutable")
+
+
+@router.get("/paper-certificates", responses={**plain_response("The certified keys", _JSON), **_UNCHANGED})
+async def paper_certificates(request: Request, state: State) -> Response:
+    """Return the certificates of the keys that sign papers; they hold public keys and names of offices only."""
+    certified = await state.certified_keys()
+    return _tagged(request, certified.version, certified.body, "no-cache")
 
 
 @router.get("/time", responses={**plain_response("The server's time", _JSON), **PROBLEMS})

@@ -62,7 +62,8 @@ async def hello(unit_id: UUID, device_id: UUID, request: Request, state: State) 
         publisher_key=state.publisher_key,
         procedure_page=settings.procedure_page,
     )
-    return message_response(replace(welcome, manifest=await state.manifest()))
+    certified = await state.certified_keys()
+    return message_response(replace(welcome, manifest=await state.manifest(), certificates=certified.version))
 
 
 @router.post(

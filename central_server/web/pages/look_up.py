@@ -11,12 +11,15 @@ from central_server.storage.look_up import PublicDossier, dossiers_by_number, su
 from central_server.web.authentication import State
 from central_server.web.pages.errors import PageRoute
 from central_server.web.pages.limits import SharedPageState, read_form
+from central_server.web.pages.paper_view import PaperView, paper_view
 from central_server.web.pages.presenters import key_view, public_view
 from central_server.web.pages.rendering import HEADERS, render_page, see_other
 from central_server.web.pages.wording import moment
 from central_server.web.state import AppState
 from desktop_app.domain.dossier.code import code_in_scan
 from desktop_app.domain.dossier.look_up import is_look_up_key
+from desktop_app.domain.papers.check import check_receipt
+from desktop_app.domain.papers.scan import split_receipt_text
 from desktop_app.sync.protocol import Refusal
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -54,7 +57,7 @@ async def look_up(code: str, request: Request, state: State, pages: SharedPageSt
     if not number:
         raise Refusal("not_found")
     dossiers = await state.run_blocking(partial(dossiers_by_number, state.database, number))
-    return _dossier_page(state, number, dossiers)
+    return _dossier_page(state, number, dossiers, paper=await _paper(state, code, dossiers))
 
 
 @router.post("/")
@@ -67,7 +70,7 @@ async def look_up_with_key(request: Request, state: State, pages: SharedPageStat
     if not number:
         return _form_page(422, typed, _BAD_CODE if typed else _NO_CODE)
     if not key:
-        return see_other(f"/{number}")
+        return see_other(f"/{_signed(typed) or number}")
     dossiers = await state.run_blocking(partial(dossiers_by_number, state.database, number))
     unlocked = [dossier for dossier in dossiers if is_look_up_key(key, dossier.dossier_id)]
     if not unlocked:
@@ -77,21 +80,35 @@ async def look_up_with_key(request: Request, state: State, pages: SharedPageStat
     return await _details_page(state, number, unlocked[0])
 
 
+async def _paper(state: AppState, typed: str, dossiers: list[PublicDossier]) -> PaperView | None:
+    """Return what is said of the receipt whose text was opened or typed; None for a code alone."""
+    check = check_receipt(typed, (await state.certified_keys()).of)
+    return paper_view(check, dossiers)
+
+
+def _signed(typed: str) -> str:
+    """Return statement and code of a receipt's text as a path, or ``""`` for a code alone."""
+    parts = split_receipt_text(typed)
+    return f"{parts.statement}:{parts.code}" if parts is not None and parts.statement.isalnum() else ""
+
+
 async def _details_page(state: AppState, number: str, dossier: PublicDossier) -> Response:
     supplements = await state.run_blocking(partial(supplement_requests, state.database, dossier))
     return _page(state, number, view=public_view(dossier, number, state.clock()), more=key_view(dossier, supplements))
 
 
-def _dossier_page(state: AppState, number: str, dossiers: list[PublicDossier], error: str = "") -> Response:
+def _dossier_page(
+    state: AppState, number: str, dossiers: list[PublicDossier], error: str = "", paper: PaperView | None = None
+) -> Response:
     """Return the page without details; it mentions a wrong key only if a dossier with this code exists."""
     if not dossiers:
-        return _page(state, number, 404, view=None, is_shared=False)
+        return _page(state, number, 404, view=None, is_shared=False, paper=paper)
     view = public_view(dossiers[0], number, state.clock()) if len(dossiers) == 1 else None
-    return _page(state, number, 403 if error else 200, view=view, is_shared=view is None, error=error)
+    return _page(state, number, 403 if error else 200, view=view, is_shared=view is None, error=error, paper=paper)
 
 
 def _page(state: AppState, number: str, status: int = 200, **values: Any) -> Response:
-    defaults = {"more": None, "error": "", "is_shared": False, "now": moment(state.clock())}
+    defaults = {"more": None, "error": "", "is_shared": False, "paper": None, "now": moment(state.clock())}
     return render_page("dossier.html", status, code=number, **{**defaults, **values})
 
 

@@ -19,6 +19,7 @@ _OF_VERSION = {
     "steps": "steps",
     "limit_options": "limit_options",
     "limit_note": "limit_note",
+    "process": "process",
     "documents": "documents",
     "fees": "fees",
     "basis": "basis",
@@ -169,7 +170,9 @@ def _merged_version(version: ProcedureVersion | None, values: Mapping[str, Sourc
     decided = [
         sourced.entry
         for name, sourced in values.items()
-        if sourced.entry is not None
+        # The office's decision about its own process publishes nothing.
+        if name != "process"
+        and sourced.entry is not None
         and sourced.entry.origin.decision
         and (name in winners or (name not in _OF_VERSION and not _is_older(sourced.entry, version)))
     ]

@@ -16,6 +16,7 @@ from msgspec import Meta
 from desktop_app.domain.bounds import MOST_LIST_ITEMS, Moment, Name, OnlineLevel, Text
 from desktop_app.domain.catalogue.levels import Level
 from desktop_app.domain.dossier.procedure import LimitOption, RequiredDocument, Successor
+from desktop_app.domain.dossier.process_step import Process
 from desktop_app.domain.law.archive import Retention
 from desktop_app.domain.law.fee import FeeRow
 from desktop_app.domain.law.hand_in import HandInWay
@@ -52,10 +53,12 @@ class StatedValues:
         steps: the steps of the time limit.
         limit_options: limits by way or case.
         limit_note: special cases of the limit in words.
+        process: the office's internal process; an empty tuple states that it has none.
         documents: the components of the dossier.
         fees: fee rows; an empty tuple states that it is free.
         basis: legal basis.
         result: what the citizen gets.
+        sequence: how it is carried out, in the words of its publication (trình tự thực hiện), which give no times.
         online_level: level of its online service.
         boundary_independent: whether it is received whatever the territory.
         instant_result: whether the result is handed back at once.
@@ -79,10 +82,12 @@ class StatedValues:
     steps: Annotated[tuple[LimitStep, ...], _Most] | None = None
     limit_options: Annotated[tuple[LimitOption, ...], _Most] | None = None
     limit_note: Text | None = None
+    process: Process | None = None
     documents: Annotated[tuple[RequiredDocument, ...], _Most] | None = None
     fees: Annotated[tuple[FeeRow, ...], _Most] | None = None
     basis: Annotated[tuple[Text, ...], _Most] | None = None
     result: Text | None = None
+    sequence: Annotated[tuple[Text, ...], _Most] | None = None
     online_level: OnlineLevel | None = None
     boundary_independent: bool | None = None
     instant_result: bool | None = None

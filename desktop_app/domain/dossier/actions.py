@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from desktop_app.domain.dossier.agency_tasks import is_under_way
 from desktop_app.domain.dossier.dossier_state import DossierState, may_note_payment, may_return_papers, may_take_back
+from desktop_app.domain.dossier.process_course import markable_steps
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status
 from desktop_app.domain.dossier.step_rights import right_of
 from desktop_app.domain.people.agency import Role
@@ -32,6 +33,7 @@ class DossierAction(StrEnum):
     NOTE_PAYMENT = "note_payment"
     NOTE_ANSWER = "note_answer"
     AGENCY_DONE = "agency_done"
+    PROCESS_STEP_DONE = "process_step_done"
     TO_BUDGET = "to_budget"
     DECLINE_WITHDRAWAL = "decline_withdrawal"
     ASK_WITHDRAWAL = "ask_withdrawal"
@@ -122,6 +124,7 @@ _NOTES: Mapping[DossierAction, Callable[[DossierState], bool]] = {
     DossierAction.ANNOUNCE_VERIFICATION: _goes_on,
     DossierAction.SEND_TO_AGENCIES: lambda state: _goes_on(state) and not any(map(is_under_way, state.tasks)),
     DossierAction.AGENCY_DONE: lambda state: any(task.done_at is None for task in state.tasks),
+    DossierAction.PROCESS_STEP_DONE: lambda state: _goes_on(state) and bool(markable_steps(state.process)),
     DossierAction.REFUND: lambda state: state.payment is not None and (state.fee or 0) > state.refunded,
     DossierAction.TO_BUDGET: lambda state: state.budget_by is not None and state.budget_at is None,
 }

@@ -11,6 +11,7 @@ from desktop_app.domain.dossier.intake import Arrival
 from desktop_app.domain.dossier.payloads.processing import (
     Outcome,
 )
+from desktop_app.domain.dossier.process_course import ProcessCourse
 from desktop_app.domain.dossier.result_state import ResultState
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status
 from desktop_app.domain.law.fee import Payment
@@ -54,6 +55,7 @@ class DossierState:
         arrival: how it came when nobody brought it to the desk, as of its last submission; None for any other.
         result: the form of the result, its deliveries, and an error in it.
         corrected_at: when the reception was corrected last, or None: the receipts printed before are void.
+        process: how far it is in the internal process of its procedure.
         incident_at: when the dossier or papers of it were reported lost or damaged last; None once there is a result.
     """
 
@@ -88,6 +90,7 @@ class DossierState:
     result: ResultState = field(default_factory=ResultState)
     incident_at: datetime | None = None
     corrected_at: datetime | None = None
+    process: ProcessCourse = field(default_factory=ProcessCourse)
 
     @property
     def open_notices(self) -> tuple[OwedNotice, ...]:

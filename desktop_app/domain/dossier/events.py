@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from desktop_app.domain.dossier import result_state
+from desktop_app.domain.dossier import process_course, result_state
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome, NoticeStep
 from desktop_app.domain.dossier.consultation import asked
 from desktop_app.domain.dossier.dossier_state import DossierState
@@ -101,6 +101,7 @@ def redate(state: DossierState, payload: Redated, at: datetime) -> DossierState:
         owed=redated(state.owed, earlier),
         result=result_state.redated(state.result, earlier),
         incident_at=maybe(state.incident_at),
+        process=process_course.redated(state.process, earlier),
         corrected_at=maybe(state.corrected_at),
         last_at=at,
     )
@@ -150,6 +151,8 @@ def _with_payload(before: DossierState, state: DossierState, event: DossierEvent
         return replace(state, consultations=(*state.consultations, consultation))
     effect = EFFECTS.get(type(event.payload))
     moved = effect(state, event.payload, event.at) if effect is not None else state
+    process = process_course.course_after(before.process, event.payload, event.at, before.status)
+    moved = moved if process is before.process else replace(moved, process=process)
     return moved if owed == state.owed else replace(moved, owed=owed)
 
 

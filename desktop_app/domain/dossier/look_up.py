@@ -1,4 +1,4 @@
-"""The public look-up of a dossier: content of the receipt's QR code, and the key to details beyond the status."""
+"""The public look-up of a dossier: the key to details beyond the status."""
 
 import hashlib
 import hmac
@@ -30,17 +30,3 @@ def is_look_up_key(typed: str, dossier_id: UUID) -> bool:
     """Return whether a typed text is the dossier's key; small letters, spaces and dashes do not matter."""
     plain = "".join(close_hyphens(typed).upper().split()).replace("-", "").rstrip(".")
     return hmac.compare_digest(plain.encode(), look_up_key(dossier_id).replace("-", "").encode())
-
-
-def receipt_code_text(address: str, code: str) -> str:
-    """Return the content of the receipt's QR code: the look-up page's address with the code, or the code alone.
-
-    All of it are capitals, digits and the few signs of a QR code's alphanumeric mode, which keeps the picture small;
-    host names and schemes do not tell capitals from small letters. The desk's scanner reads what follows the last
-    slash.
-
-    Args:
-        address: such as ``https://tracuu.example.vn``, or ``""`` while no server is known.
-        code: the dossier's code.
-    """
-    return f"{address.rstrip('/').upper()}/{code}" if address else code

@@ -7,6 +7,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Name, Text
+from desktop_app.domain.dossier.process_step import Process
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.archive import Retention
 from desktop_app.domain.law.fee import FeeRow
@@ -97,6 +98,7 @@ class ProcedureVersion:
         result_form: the form of the result by a special law, or None for that of the decree (Điều 22 khoản 1).
         limit_options: the limits by way and case, where the source states several.
         limit_note: special cases of the limit in words.
+        process: the office's internal process; empty where it has none.
         decision: number of the decision that published it (quyết định công bố), or ``""``.
         decision_date: its date, or None.
     """
@@ -118,6 +120,7 @@ class ProcedureVersion:
     result_form: ResultForm | None = None
     limit_options: tuple[LimitOption, ...] = ()
     limit_note: str = ""
+    process: Process = ()
     decision: str = ""
     decision_date: date | None = None
 
@@ -195,6 +198,12 @@ class Procedure:
         """
         begun = [version for version in self.versions if version.effective_from <= day]
         return self.on(day) or (begun[-1] if begun else None)
+
+
+def process_on(procedure: Procedure, day: date) -> Process:
+    """Return the internal process of a procedure on `day`, the one that a dossier received then keeps."""
+    version = procedure.in_use_on(day)
+    return version.process if version is not None else ()
 
 
 def fee_on(version: ProcedureVersion, day: date, way: HandInWay = HandInWay.DIRECT) -> int | None:

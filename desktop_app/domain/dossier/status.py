@@ -61,6 +61,7 @@ class EventKind(StrEnum):
     SENT_TO_AGENCIES = "interlinked.sent"
     AGENCY_PROGRESS = "interlinked.progress"
     AGENCY_DONE = "interlinked.done"
+    PROCESS_STEP_DONE = "process.step_done"
     EXTENDED = "due.extended"
     WITHDRAWAL_REQUESTED = "withdrawal.requested"
     WITHDRAWAL_DECLINED = "withdrawal.declined"
@@ -170,6 +171,7 @@ UNDOABLE = frozenset(STEPS) - {EventKind.RECEIVED, EventKind.NOT_RECEIVED, Event
     EventKind.CONSULTATION_ANSWERED,
     EventKind.VERIFICATION_ANNOUNCED,
     EventKind.AGENCY_DONE,
+    EventKind.PROCESS_STEP_DONE,
     EventKind.CITIZEN_NOTIFIED,
 }
 """What can be undone for some minutes.

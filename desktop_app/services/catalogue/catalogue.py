@@ -61,6 +61,7 @@ class Catalogue:
         self._level = level
         self._layers = layers
         self._opened: dict[str, Procedure] = {}
+        self._listed: dict[str, Listed | None] = {}
 
     def for_desk(self, level: Level | None, layers: Layers | None, own: Sequence[Procedure] = ()) -> "Catalogue":
         """Return the catalogue as a desk sees it; with rows of its own only these are offered there."""
@@ -112,7 +113,12 @@ class Catalogue:
 
     def listed(self, procedure_id: str) -> Listed | None:
         """Return what the list has of a procedure: level, agency, state; None for one that it does not have."""
-        return next((listed for listing in self._lists if (listed := listing.by_id(procedure_id)) is not None), None)
+        if procedure_id not in self._listed:
+            if len(self._listed) >= _MOST_OPENED:
+                self._listed.clear()
+            candidates = (listing.by_id(procedure_id) for listing in self._lists)
+            self._listed[procedure_id] = next((listed for listed in candidates if listed is not None), None)
+        return self._listed.get(procedure_id)
 
     def sources(self, procedure_id: str, day: date) -> dict[str, Sourced]:
         """Return each value of a procedure on a day, with the entry that states it; None for the base."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from desktop_app.domain.dossier.code import code_in_scan
@@ -13,15 +14,16 @@ from desktop_app.domain.dossier.intake import intake_code_in
 from desktop_app.domain.dossier.payloads.corrections import Printed
 from desktop_app.domain.dossier.remaining import Remaining, remaining
 from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.people.rights import Right, check_right
-from desktop_app.domain.text import undo_telex
+from desktop_app.domain.text import tidy, undo_telex
 from desktop_app.domain.typing_keys import composed
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.storage.dossiers import DossierRow, id_by_code, read_history, rows_by_id
 from desktop_app.storage.intake import intake_by_code
 from desktop_app.storage.officers import officer_names
-from desktop_app.storage.print_jobs import add_job, count_jobs
+from desktop_app.storage.print_jobs import PrintJob, add_job, count_jobs, last_job
 from desktop_app.storage.search import Match, MatchReason, SearchMatches, latest_here, search
 
 __all__ = [
@@ -40,9 +42,13 @@ __all__ = [
     "reprint",
 ]
 
+NEEDS_REASON = "reprint.reason"
+"""Code of the problem that another reprint needs a reason."""
 MOST_FOUND = 200
 """How many dossiers a list of what was found holds."""
 _MOST_LATEST = 50
+_REPEATED = timedelta(seconds=2)
+_LONGEST_REASON = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,18 +152,38 @@ def remaining_of_row(context: DeskContext, row: DossierRow) -> Remaining:
     return remaining(row.status, row.due_at, context.today(), context.calendar, is_apologised=row.is_apologised)
 
 
-def reprint(context: DeskContext, dossier_id: UUID, form: str = FormName.RECEIPT) -> UUID:
+def reprint(context: DeskContext, dossier_id: UUID, form: str = FormName.RECEIPT, why: str = "") -> UUID:
     """Add a reprint of a form to the spool and return the job's id.
 
     The first sheet that ever comes out is the original, whoever asked for it; each later one is marked and counted as
-    a reprint.
+    a reprint. The same officer who asks again within two seconds pressed the key twice: the answer is the same job.
+
+    Args:
+        context: the desk.
+        dossier_id: whose form.
+        form: name of the form.
+        why: why it is printed again; needed from the second reprint on.
 
     Raises:
-        RuleViolation: ``role.not_trainee``.
+        RuleViolation: ``reprint.reason`` without a reason that is needed, ``reprint.reason_long`` for too long a one,
+            ``role.not_trainee``.
     """
     check_right(context.officer, Right.PRINT)
-    job_id = new_id()
+    job_id, now, reason = new_id(), context.clock(), tidy(why)
+    if len(reason) > _LONGEST_REASON:
+        raise RuleViolation("reprint.reason_long", "why", most=_LONGEST_REASON)
     with context.store.write() as connection:
+        last = last_job(connection, dossier_id, form)
+        if last is not None and _is_repeated(last, context, now):
+            return last.id
         number = count_jobs(connection, dossier_id, form)
-        add_job(connection, job_id, dossier_id, context.officer.id, form, number, context.clock())
+        if number > 1 and not reason:
+            raise RuleViolation(NEEDS_REASON, "why")
+        add_job(connection, job_id, dossier_id, context.officer.id, form, number, now, reason)
     return job_id
+
+
+def _is_repeated(last: PrintJob, context: DeskContext, now: datetime) -> bool:
+    """Return whether asking for a sheet at a moment repeats the request for the reprint before it."""
+    is_same = last.reprint > 0 and last.officer_id == context.officer.id
+    return is_same and timedelta() <= now - last.created_at < _REPEATED

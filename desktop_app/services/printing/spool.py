@@ -23,6 +23,7 @@ from desktop_app.printing.printers import PDF_PREFIX, PdfFolder, Printer, Printe
 from desktop_app.services.clock import print_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.issuers import issuers_of
+from desktop_app.services.papers.keys import have_paper_key, paper_key_at
 from desktop_app.services.printing.agency_due import agency_due
 from desktop_app.services.printing.form_words import words_in_force
 from desktop_app.services.printing.letterhead_options import form_look
@@ -47,6 +48,7 @@ __all__ = ["JobState", "PrintJob"]
 _RECORDED = frozenset(GivenPaper)
 # What may pass without the officer: a printer that was off, a folder on a network drive, a disk that was full.
 _PASSING = {"print.not_chosen", "print.missing", "print.refused", "print.no_system", "print.folder", "print.full"}
+_ON_PAPER = {JobState.SENT, JobState.PRINTED}
 _RETRIED = {JobState.WAITING, JobState.FAILED, JobState.INTERRUPTED}
 
 
@@ -249,6 +251,8 @@ def _draw(context: DeskContext, job: PrintJob, wanted: Paper) -> DrawnPages:
     # ReportLab takes 70 ms to import: only the first print pays for it, in a thread.
     from desktop_app.printing.issued_forms import ISSUED_FORMS  # noqa: PLC0415
 
+    if job.state not in _ON_PAPER:
+        have_paper_key(context, job.created_at)
     issued = ISSUED_FORMS[job.form]
     case = _case(context, job)
     # A correction of the words holds for papers dated on or after its day: an older dossier is reprinted as it was.
@@ -296,6 +300,7 @@ def case_of(context: DeskContext, job: PrintJob, history: Sequence[DossierEvent]
         issuers=issuers,
         agency_due=by_first,
         officer_phone=officer.phone,
+        paper_key=paper_key_at(context, job.created_at),
     )
 
 

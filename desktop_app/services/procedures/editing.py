@@ -3,7 +3,7 @@
 Only what differs from the catalogue is stated, so that a corrected fee does not also repeat an old name.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -12,9 +12,10 @@ from desktop_app.domain.catalogue.comparison import UNSORTED_FIELD
 from desktop_app.domain.catalogue.levels import level_of_office
 from desktop_app.domain.catalogue.merging import Sourced
 from desktop_app.domain.catalogue.stated import Entry, Layer, Origin, StatedValues
+from desktop_app.domain.catalogue.typed_process import TypedStep, read_process
 from desktop_app.domain.codec import DecodeError, decode, encode
 from desktop_app.domain.dates import day_text
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problem, Problems, RuleViolation
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext, new_id
@@ -101,6 +102,39 @@ def end_procedure(context: DeskContext, procedure_id: str, typed: TypedVersion) 
     page.check()
     ends = StatedValues(is_in_force=False)
     return _state(context, procedure_id, ends, origin, last and last + _DAY, is_verified=typed.is_verified)
+
+
+def state_process(
+    context: DeskContext, procedure_id: str, typed: Sequence[TypedStep], version: TypedVersion
+) -> DeskContext:
+    """State the internal process of a procedure as a version from a day on; returns the desk with the changed one.
+
+    No lines state that there is none. Time limit and process are never changed for each other.
+
+    Raises:
+        Problems: those of `read_process` and of the version, see `correct_procedure`.
+        RuleViolation: ``role.head_only``; ``procedure.missing``; ``catalogue.nothing_new``.
+    """
+    check_right(context.officer, Right.PROCEDURES)
+    sources = sources_of(context, procedure_id)
+    procedure = context.catalogue.by_id(procedure_id)
+    problems: list[Problem] = []
+    process = None
+    try:
+        process = read_process(typed)
+    except Problems as refused:
+        problems += refused.problems
+    page = ProcedureFields(context, TypedProcedure(version=version))
+    origin, day = page.version()
+    is_new = process is not None and process != _values(sources).get("process", ())
+    if day is not None and is_new:
+        page.run(lambda: _check_takes_effect(context, procedure_id, sources, ["process"], day, origin.layer))
+    problems += page.problems
+    if problems:
+        raise Problems(problems)
+    stated = StatedValues(process=process if is_new else None)
+    code = procedure.id if procedure is not None else procedure_id
+    return _state(context, code, stated, origin, day, is_verified=version.is_verified)
 
 
 def _values(sources: Mapping[str, Sourced]) -> dict[str, Any]:

@@ -18,6 +18,11 @@ def trusted_publishers(connection: Connection) -> list[bytes]:
     return [_bytes_of(key) for key in _PUBLISHERS.read(connection) or []]
 
 
+def server_key(connection: Connection) -> bytes:
+    """Return the public key of the desk's own server, 32 bytes; ``b""`` while it has named none."""
+    return _bytes_of(_OF_SERVER.read(connection) or "")
+
+
 def trust_publisher(context: DeskContext, public_key: bytes) -> None:
     """Let files that a key signed change the catalogue from now on; recorded with who allowed it.
 

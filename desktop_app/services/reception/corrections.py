@@ -12,7 +12,7 @@ from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.dossier.payloads.corrections import ReceptionCorrected
 from desktop_app.domain.dossier.payloads.reception import ProcedureFacts
-from desktop_app.domain.dossier.procedure import Procedure
+from desktop_app.domain.dossier.procedure import Procedure, process_on
 from desktop_app.domain.dossier.reception_correction import REASON_FIELD, changes_between, check_correctable, due_after
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
@@ -96,6 +96,7 @@ def _payload(context: DeskContext, history: DossierHistory, page: Reception, rea
         raise Problems([problem]) from problem
     first = appointment_at(context, before.received_at, page)
     running = appointment_at(context, state.clock_started_at or before.received_at, page)
+    is_other = page.procedure_id != before.reception.procedure_id
     return ReceptionCorrected(
         reception=page,
         procedure=_facts(procedure),
@@ -105,6 +106,7 @@ def _payload(context: DeskContext, history: DossierHistory, page: Reception, rea
         changes=changes,
         reason=tidy(reason),
         replaces=history.folded.correction,
+        process=process_on(procedure, local(before.received_at).date()) if is_other else None,
     )
 
 

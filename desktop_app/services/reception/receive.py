@@ -18,7 +18,8 @@ from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.reception import ProcedureFacts, Received
 from desktop_app.domain.dossier.payloads.results import ResultReady, Returned
-from desktop_app.domain.dossier.procedure import Procedure
+from desktop_app.domain.dossier.procedure import Procedure, process_on
+from desktop_app.domain.dossier.process_step import Process
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import Problems, RuleViolation
 from desktop_app.domain.forms.names import FormName
@@ -103,9 +104,11 @@ def _store(
     dossier = _numbered(connection, context, stored, appointment, now)
     insert_dossier(connection, dossier, *seqs)
     budget_by = _budget_by(context, dossier)
-    append_event(connection, _received_event(dossier, budget_by))
-    # The row takes over what only the events know: the waiting times of an intake, the way of the money.
-    if _end_intake(connection, dossier) or budget_by is not None:
+    # A result that is handed back at once has no way through the office.
+    process = () if reception.at_once else process_on(procedure_of(context, reception), local(now).date())
+    append_event(connection, _received_event(dossier, budget_by, process))
+    # The row takes over what only the events know: the waiting times of an intake, the way of the money, the process.
+    if _end_intake(connection, dossier) or budget_by is not None or process:
         store_state(connection, dossier.id, merge_events(events_of(connection, dossier.id)).state)
     drop_draft(connection, dossier.id)
     return dossier
@@ -197,7 +200,7 @@ def _budget_by(context: DeskContext, dossier: Dossier) -> datetime | None:
     return to_budget_by(dossier.reception.payment, dossier.received_at, rules, context.calendar, hours)
 
 
-def _received_event(dossier: Dossier, budget_by: datetime | None) -> DossierEvent:
+def _received_event(dossier: Dossier, budget_by: datetime | None, process: Process) -> DossierEvent:
     reception = dossier.reception
     procedure = ProcedureFacts(
         id=reception.procedure_id,
@@ -220,6 +223,7 @@ def _received_event(dossier: Dossier, budget_by: datetime | None) -> DossierEven
         calendar=dossier.calendar_version,
         awaits_agency=dossier.clock_started_at is None,
         budget_by=budget_by,
+        process=process,
     )
     return DossierEvent(new_id(), dossier.id, dossier.received_at, dossier.officer_id, payload)
 

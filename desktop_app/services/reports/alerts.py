@@ -15,6 +15,7 @@ from desktop_app.services.reception.arrivals import Arrivals, arrivals
 from desktop_app.services.reception.intake import IntakeRow, waiting_intakes
 from desktop_app.services.reports.deadlines import WatchedDeadline, watched_deadlines
 from desktop_app.services.reports.fees import count_waiting_fees
+from desktop_app.services.reports.late_steps import LateStep, late_steps
 from desktop_app.storage.alerts import watched_dossiers
 from desktop_app.storage.dossiers import DossierRow
 from desktop_app.storage.settings import Setting
@@ -73,6 +74,7 @@ class Today:
         to_budget: how many fees that were paid online are not with the budget.
         late_to_budget: how many of those should be there already.
         arrivals: the dossiers that wait for their reception without a person at the desk.
+        late_steps: the dossiers that are late within the internal process, the latest first.
     """
 
     day: date
@@ -88,6 +90,7 @@ class Today:
     to_budget: int = 0
     late_to_budget: int = 0
     arrivals: Arrivals = field(default_factory=Arrivals)
+    late_steps: tuple[LateStep, ...] = ()
 
     @property
     def urgent(self) -> int:
@@ -146,6 +149,7 @@ def todays_alerts(context: DeskContext) -> Today:
         fees,
         late_fees,
         arrivals(context),
+        late_steps(context),
     )
 
 

@@ -16,6 +16,7 @@ from desktop_app.domain.dossier.remaining import Remaining, remaining
 from desktop_app.domain.people.phone import spaced
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.process_steps import office_clock
 from desktop_app.services.progress import Cancelled, GoOn, always
 from desktop_app.services.reports.people_lists import PeopleListKind, record_people_list
 from desktop_app.services.reports.table_export import Table, write_csv, write_xlsx
@@ -39,6 +40,7 @@ __all__ = [
     "entries_at",
     "export_csv",
     "export_xlsx",
+    "late_minutes_of_line",
     "open_ledger",
     "open_newest",
     "remaining_of_line",
@@ -130,6 +132,11 @@ def shown_at(context: DeskContext, seqs: Sequence[int]) -> list[ShownEntry]:
 def remaining_of_line(context: DeskContext, entry: ShownEntry) -> Remaining:
     """Return what is left today of the time limit of a line's dossier."""
     return remaining(entry.status, entry.due_at, context.today(), context.calendar, is_apologised=entry.is_apologised)
+
+
+def late_minutes_of_line(context: DeskContext, entry: ShownEntry) -> int:
+    """Return the working minutes by which the present step of a line's dossier is late; 0 for one that is not."""
+    return entry.step.late_minutes(context.clock(), office_clock(context)) if entry.step is not None else 0
 
 
 def totals_of(context: DeskContext, ledger: Ledger) -> LedgerTotals:

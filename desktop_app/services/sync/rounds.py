@@ -18,6 +18,7 @@ from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.services.clock import note_server_clock
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.numbers import DeskShare, read_share, write_share
+from desktop_app.services.papers.certificates import fetch_certificates
 from desktop_app.services.procedures.publishers import forget_server, knows_server, trust_server
 from desktop_app.services.sync.central_data import central_version, fetch_central_data
 from desktop_app.services.sync.device_store import StoredLog, public_key
@@ -277,6 +278,7 @@ def _problem_with_data(context: DeskContext, done: Round, client: ServerClient) 
             trust_server(connection, context, done.welcome.publisher_key)
     try:
         fetch_central_data(context, done.welcome.manifest, client.fetch)
+        fetch_certificates(context, done.welcome.certificates, client.fetch)
     except Unreachable:
         return ""
     except Refusal as refusal:

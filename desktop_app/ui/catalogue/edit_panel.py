@@ -9,14 +9,14 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from desktop_app.domain.catalogue.stated import Layer
 from desktop_app.domain.dates import day_text
 from desktop_app.services.context import DeskContext
 from desktop_app.services.procedures.editing import add_procedure, correct_procedure, end_procedure
 from desktop_app.services.procedures.typed_procedure import TypedProcedure, TypedVersion, typed_of
+from desktop_app.ui.catalogue.version_fields import typed_version, version_fields
 from desktop_app.ui.common.errors import raise_unexpected
 from desktop_app.ui.common.form_card import FormCard
-from desktop_app.ui.common.form_fields import ChoiceField, FlagField, FormField, LineField, LinesField
+from desktop_app.ui.common.form_fields import FormField, LineField, LinesField
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.session.session import Session
 
@@ -131,7 +131,7 @@ class EditPanel(QScrollArea):
             Task.END: self.tr("End: {name}"),
         }
         title = titles[asked.task].format(name=asked.name)
-        version = self._version_fields(asked.task, typed.version)
+        version = version_fields(typed.version, is_end=asked.task is Task.END)
         if asked.task is Task.END:
             explain = self.tr("Dossiers that were received are finished; from the day after nothing more is received.")
             self.card.show_fields(title, explain, version)
@@ -179,19 +179,6 @@ class EditPanel(QScrollArea):
             field.text.setLineWrapMode(field.text.LineWrapMode.NoWrap)
         return [steps, basis, documents, fees]
 
-    def _version_fields(self, task: Task, version: TypedVersion) -> list[FormField]:
-        layers = [(self.tr("This desk"), Layer.DESK), (self.tr("The whole province"), Layer.PROVINCE)]
-        verified = FlagField("is_verified", self.tr("Compared with the decision"))
-        verified.tick.setChecked(version.is_verified)
-        day_title = self.tr("Last day") if task is Task.END else self.tr("First day")
-        return [
-            LineField("decision", self.tr("Number of the decision"), version.decision),
-            LineField("decision_date", self.tr("Its date"), version.decision_date, plain=True),
-            LineField("day", day_title, version.day, plain=True),
-            ChoiceField("layer", self.tr("Holds for"), layers, version.layer),
-            verified,
-        ]
-
     def _set_side_by_side(self, left: Sequence[FormField], right: Sequence[FormField]) -> None:
         """Put the fields into two columns; Enter and Tab go on down the left one first."""
         documents, fees, decision, decided, day, layer, verified = right
@@ -205,9 +192,7 @@ class EditPanel(QScrollArea):
         self.card.fields[0].focus()
 
     def _typed(self, asked: Asked, values: Mapping[str, Any]) -> TypedProcedure:
-        version = TypedVersion(
-            values["decision"], values["decision_date"], values["day"], Layer(values["layer"]), values["is_verified"]
-        )
+        version = typed_version(values)
         if asked.task is Task.END:
             return TypedProcedure(version=version)
         names = ("name", "field", "unit", "result", "steps", "documents", "fees", "basis")

@@ -22,7 +22,7 @@ _WIDTHS_PX = (96, 0, 170, 150)
 _VALUES_PX = 400
 _FIELD_PX = 200
 _TYPING_MS = 150
-_KEYS_OF_PAGE = frozenset({Qt.Key.Key_D, Qt.Key.Key_E})
+_KEYS_OF_PAGE = frozenset({Qt.Key.Key_D, Qt.Key.Key_E, Qt.Key.Key_B, Qt.Key.Key_T})
 
 
 class ListPanel(QWidget):

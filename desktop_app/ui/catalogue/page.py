@@ -15,10 +15,12 @@ from desktop_app.services.procedures.updates import UnknownPublisher, UpdatePrev
 from desktop_app.services.progress import Cancelled
 from desktop_app.ui.catalogue.edit_panel import Asked, EditPanel, Task
 from desktop_app.ui.catalogue.file_reading import FileReading
+from desktop_app.ui.catalogue.forms_panel import FormsPanel
 from desktop_app.ui.catalogue.import_panel import ImportPanel
 from desktop_app.ui.catalogue.imports_panel import ImportsPanel
 from desktop_app.ui.catalogue.list_panel import ListPanel
 from desktop_app.ui.catalogue.posting_dialog import PostingDialog
+from desktop_app.ui.catalogue.process_panel import ProcessPanel
 from desktop_app.ui.catalogue.updates import Updates
 from desktop_app.ui.catalogue.versions_panel import VersionsPanel
 from desktop_app.ui.common.actions import action, action_button
@@ -49,6 +51,7 @@ class CataloguePage(Page):
         self.notice = Notice()
         self.listing, self.panel, self.imports = ListPanel(session), ImportPanel(session), ImportsPanel(session)
         self.edit, self.versions = EditPanel(session), VersionsPanel(session)
+        self.process, self.forms = ProcessPanel(session), FormsPanel(session, self.notice)
         self.reading = FileReading(session)
         self.updates = Updates(session, self.reading, self)
         self.posting: PostingDialog | None = None
@@ -63,14 +66,16 @@ class CataloguePage(Page):
         self.updates.left.connect(self._show_list)
         self.imports.undone.connect(self._undone)
         self.imports.refused.connect(self._refused)
-        self.edit.stored.connect(self._edited)
-        self.edit.left.connect(self._show_list)
-        self.edit.refused.connect(self._refused)
+        for panel in (self.edit, self.process):
+            panel.stored.connect(self._edited)
+            panel.left.connect(self._show_list)
+            panel.refused.connect(self._refused)
 
     @property
     def is_unfinished(self) -> bool:
         """Whether a file was read and neither taken nor left, or something was typed that is not stored."""
-        return self.stack.currentWidget() in {self.panel, self.updates.panel} or self.edit.has_typed
+        has_file = self.stack.currentWidget() in {self.panel, self.updates.panel}
+        return has_file or self.edit.has_typed or self.process.has_typed
 
     def activate(self) -> None:
         """Read the list again, and give the keys to the search."""
@@ -92,6 +97,10 @@ class CataloguePage(Page):
             self.listing.own.close_card()
         elif self.stack.currentWidget() is self.edit:
             self.edit.leave()
+        elif self.stack.currentWidget() is self.process:
+            self.process.leave()
+        elif self.forms.card.is_open:
+            self.forms.close_card()
         elif self.stack.currentWidget() is not self.listing:
             self._show_list()
         else:
@@ -100,6 +109,7 @@ class CataloguePage(Page):
     def close_down(self) -> None:
         """Stop reading a file, and making papers."""
         self.listing.close_down()
+        self.forms.copies.remove()
         self.reading.stop_reading()
         if self.posting is not None:
             self.posting.stop()
@@ -151,6 +161,10 @@ class CataloguePage(Page):
         """Store what the open card asks for."""
         if self.stack.currentWidget() is self.edit:
             self.edit.card.take()
+        elif self.stack.currentWidget() is self.process:
+            self.process.card.take()
+        elif self.stack.currentWidget() is self.forms:
+            self.forms.card.take()
         else:
             is_update = self.stack.currentWidget() is self.updates.panel
             shown = self.updates.panel.card if is_update else self.panel.card
@@ -193,6 +207,31 @@ class CataloguePage(Page):
         self._ask(Task.END)
 
     @action(
+        "Ctrl+L",
+        QT_TRANSLATE_NOOP("Actions", "Process"),
+        QT_TRANSLATE_NOOP("Actions", "State the steps of the chosen procedure inside the office: who, what, how long."),
+    )
+    def edit_process(self) -> None:
+        """Ask for the internal process of the chosen procedure."""
+        chosen = self.listing.shown
+        if chosen is not None and self._may_edit():
+            self.stack.setCurrentWidget(self.process)
+            self.process.ask(chosen.id)
+
+    @action(
+        "Ctrl+B",
+        QT_TRANSLATE_NOOP("Actions", "Forms"),
+        QT_TRANSLATE_NOOP("Actions", "Show the blank forms of the chosen procedure; add, open, print or end one."),
+    )
+    def show_forms(self) -> None:
+        """Show the blank forms of the chosen procedure."""
+        chosen = self.listing.shown
+        if self.stack.currentWidget() is self.listing and chosen is not None:
+            self.notice.clear()
+            self.stack.setCurrentWidget(self.forms)
+            self.forms.show_procedure(chosen.id)
+
+    @action(
         "Ctrl+G",
         QT_TRANSLATE_NOOP("Actions", "Versions"),
         QT_TRANSLATE_NOOP("Actions", "Show the versions of the chosen procedure side by side."),
@@ -207,16 +246,22 @@ class CataloguePage(Page):
 
     def _ask(self, task: Task) -> None:
         chosen = self.listing.shown
-        if self.stack.currentWidget() is not self.listing or (chosen is None and task is not Task.ADD):
+        if (chosen is None and task is not Task.ADD) or not self._may_edit():
             return
+        self.stack.setCurrentWidget(self.edit)
+        self.edit.ask(Asked(task) if chosen is None or task is Task.ADD else Asked(task, chosen.id, chosen.name))
+
+    def _may_edit(self) -> bool:
+        """Return whether the officer may state something from the list; say why where only the head may."""
+        if self.stack.currentWidget() is not self.listing:
+            return False
         self.notice.clear()
         try:
             check_right(self._session.context.officer, Right.PROCEDURES)
         except RuleViolation as problem:
             show_error(self.notice, problem)
-            return
-        self.stack.setCurrentWidget(self.edit)
-        self.edit.ask(Asked(task) if chosen is None or task is Task.ADD else Asked(task, chosen.id, chosen.name))
+            return False
+        return True
 
     @action(
         "Ctrl+P",
@@ -225,7 +270,10 @@ class CataloguePage(Page):
         is_shortcut=False,
     )
     def print_out(self) -> None:
-        """Ask which procedures are posted and how."""
+        """Ask which procedures are posted and how; where forms are shown, print the chosen one."""
+        if self.stack.currentWidget() is self.forms:
+            self.forms.print_chosen()
+            return
         self.posting = PostingDialog(self._session, self)
         self.posting.open()
 
@@ -243,7 +291,11 @@ class CataloguePage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the file that was dropped."""
         event.acceptProposedAction()
-        self.read_file(Path(event.mimeData().urls()[0].toLocalFile()))
+        path = Path(event.mimeData().urls()[0].toLocalFile())
+        if self.stack.currentWidget() is self.forms:
+            self.forms.add_file(path)
+        else:
+            self.read_file(path)
 
     def action_owners(self) -> Sequence[object]:
         """Return what declares the actions of this page."""
@@ -303,12 +355,15 @@ class CataloguePage(Page):
         self.title_changed.emit()
 
     def _show_buttons(self) -> None:
-        self.of_chosen.setVisible(self.stack.currentWidget() is self.listing)
+        shown = self.stack.currentWidget()
+        self.of_chosen.setVisible(shown is self.listing)
+        # The forms have keys of their own, one of them with another meaning.
+        self.of_all.setVisible(shown is not self.forms)
 
     def _arrange(self) -> None:
         self.stack = QStackedWidget()
-        panels = (self.updates.panel, self.updates.coming)
-        for widget in (self.listing, self.panel, self.imports, self.edit, self.versions, *panels):
+        panels = (self.edit, self.process, self.forms, self.versions, self.updates.panel, self.updates.coming)
+        for widget in (self.listing, self.panel, self.imports, *panels):
             self.stack.addWidget(widget)
             if (inside := widget.layout()) is not None:
                 inside.setContentsMargins(0, 0, 0, 0)
@@ -317,16 +372,18 @@ class CataloguePage(Page):
         of_chosen = (
             self.show_versions,
             self.correct_procedure,
+            self.edit_process,
             self.copy_procedure,
             self.end_procedure,
+            self.show_forms,
             self.ask_own_values,
         )
-        foot = row(*(action_button(act, takes_focus=True) for act in of_all), None)
-        buttons = (action_button(act, takes_focus=True) for act in of_chosen)
-        self.of_chosen = QWidget()
-        self.of_chosen.setLayout(row(label(self.tr("The chosen one:"), "muted"), *buttons, None))
+        self.of_chosen, self.of_all = QWidget(), QWidget()
+        for holder, acts in ((self.of_chosen, of_chosen), (self.of_all, of_all)):
+            holder.setLayout(row(*(action_button(act, takes_focus=True) for act in acts), None))
+        self.of_chosen.setAccessibleName(self.tr("The chosen one"))
         self.stack.currentChanged.connect(lambda _place: self._show_buttons())
-        whole = column(head, self.notice, self.stack, self.of_chosen, foot, spacing=10)
+        whole = column(head, self.notice, self.stack, self.of_chosen, self.of_all, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         whole.setStretch(2, 1)
         self.setLayout(whole)

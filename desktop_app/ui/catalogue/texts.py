@@ -13,6 +13,7 @@ from desktop_app.domain.law.fee import FeeRow, money
 from desktop_app.domain.law.hand_in import HandInWay
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.process import process_lines
 
 _CONTEXT = "Catalogue"
 _NAMES: Mapping[str, str] = {
@@ -25,10 +26,12 @@ _NAMES: Mapping[str, str] = {
     "steps": QT_TRANSLATE_NOOP("Catalogue", "Time limit"),
     "limit_options": QT_TRANSLATE_NOOP("Catalogue", "Limits by case"),
     "limit_note": QT_TRANSLATE_NOOP("Catalogue", "About the limit"),
+    "process": QT_TRANSLATE_NOOP("Catalogue", "Internal process"),
     "documents": QT_TRANSLATE_NOOP("Catalogue", "Documents"),
     "fees": QT_TRANSLATE_NOOP("Catalogue", "Fees"),
     "basis": QT_TRANSLATE_NOOP("Catalogue", "Legal basis"),
     "result": QT_TRANSLATE_NOOP("Catalogue", "Result"),
+    "sequence": QT_TRANSLATE_NOOP("Catalogue", "How it is carried out"),
     "online_level": QT_TRANSLATE_NOOP("Catalogue", "Online service"),
     "boundary_independent": QT_TRANSLATE_NOOP("Catalogue", "Non-territorial"),
     "instant_result": QT_TRANSLATE_NOOP("Catalogue", "Result at once"),
@@ -102,6 +105,8 @@ def value_text(name: str, value: Any) -> str:
     """Return a value in words, several ones on lines of their own; None is not known."""
     if isinstance(value, bool):
         return _text(_YES if value else _NO)
+    if name == "process":
+        return process_lines(value or ())
     if isinstance(value, tuple):
         lines = (formatting.limit(value),) if name == "steps" and value else map(_item_text, value)
         return "\n".join(lines) or _text(_FREE if name == "fees" else _UNKNOWN)

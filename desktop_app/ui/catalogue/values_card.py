@@ -8,6 +8,7 @@ from desktop_app.ui.catalogue.texts import source_text, value_name, value_text
 from desktop_app.ui.common.labels import label, wrapped_label
 from desktop_app.ui.common.layouts import clear_layout
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.process import compared_with_limit
 
 _UPCOMING = QT_TRANSLATE_NOOP("Catalogue", "Issued, not yet in force: {name} from {day}")
 
@@ -35,12 +36,16 @@ class ValuesCard(QScrollArea):
         if shown is None:
             return
         self._inside.addWidget(wrapped_label(f"{shown.id}  {shown.name}", "section"))
+        known = {name: sourced.value for name, sourced in shown.values}
         for name, sourced in shown.values:
             # The name stands above already.
             if name != "name":
                 self._inside.addSpacing(6)
                 self._inside.addWidget(label(value_name(name), "muted"))
                 self._inside.addWidget(wrapped_label(value_text(name, sourced.value)))
+            if name == "process" and sourced.value:
+                compared = compared_with_limit(sourced.value, known.get("steps") or ())
+                self._inside.addWidget(wrapped_label(compared, "muted"))
             self._inside.addWidget(wrapped_label(source_text(sourced, shown.source, shown.date_of_data), "small"))
         for entry in shown.upcoming:
             names = ", ".join(value_name(name) for name in entry.values.stated())

@@ -12,7 +12,7 @@ from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.form_fields import FormField
-from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.labels import label, wrapped_label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -35,7 +35,8 @@ class FormCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: list[FormField] = []
-        self._title = label("", "section")
+        # The name of a procedure may take three lines.
+        self._title = wrapped_label("", "section")
         self.notice = Notice()
         self.inside = QVBoxLayout()
         self.inside.setSpacing(6)

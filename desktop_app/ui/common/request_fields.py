@@ -76,6 +76,7 @@ _PHRASES = {
     "task_shape": QT_TRANSLATE_NOOP("Steps", "agency; work; last day"),
     "lead": QT_TRANSLATE_NOOP("Steps", "Lead agency"),
     "sent_how": QT_TRANSLATE_NOOP("Steps", "How it is sent"),
+    "process_step": QT_TRANSLATE_NOOP("Steps", "Which step"),
     "done_agency": QT_TRANSLATE_NOOP("Steps", "Which agency"),
     "result_form": QT_TRANSLATE_NOOP("Steps", "The result is"),
     "originals": QT_TRANSLATE_NOOP("Steps", "Originals that go back"),

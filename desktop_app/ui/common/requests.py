@@ -9,6 +9,7 @@ from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.dossier.dossiers import DossierRow, Match
+from desktop_app.services.papers.check import CheckedPaper
 from desktop_app.services.reception.intake import OpenedIntake
 from desktop_app.services.reception.people import Recognised
 from desktop_app.services.reception.receive import ReceivedDossier
@@ -178,6 +179,32 @@ class ShowSearchProblem:
     """
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCheckedPaper:
+    """Show a scanned receipt that is not simply that of a dossier of this desk: it may be forged or replaced.
+
+    Attributes:
+        text: the text of its QR code.
+        checked: the result.
+    """
+
+    text: str
+    checked: CheckedPaper
+
+
+@dataclass(frozen=True, slots=True)
+class AskReprintReason:
+    """Ask why a form is printed once more, then print it.
+
+    Attributes:
+        dossier_id: the dossier.
+        form: name of the form.
+    """
+
+    dossier_id: UUID
+    form: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ KEYS: Mapping[DossierAction, str] = {
     DossierAction.TO_BUDGET: "S",
     DossierAction.TAKE_BACK: "T",
     DossierAction.ANNOUNCE_VERIFICATION: "V",
+    DossierAction.PROCESS_STEP_DONE: "X",
     DossierAction.ASK_WITHDRAWAL: "W",
 }
 """Digits for the usual actions, letters for the others; 0 lists the others."""

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.dossier.code import code_in_scan
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.papers.scan import is_signed_receipt
 from desktop_app.domain.people.identity_card import looks_like_card, parse_card
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier
 from desktop_app.services.dossier.undo import undo_last
 from desktop_app.services.dossier.unit_of_work import StepResult
+from desktop_app.services.papers.check import CheckedPaper, check_paper
 from desktop_app.services.printing.drawn_papers import PrintedOut
 from desktop_app.services.printing.guidance import guide_for_dossier, print_satisfaction_slip
 from desktop_app.services.printing.print_out import print_address_label, print_urging_slip
@@ -22,6 +25,7 @@ from desktop_app.ui.common.requests import CorrectScan
 from desktop_app.ui.dossier.action_panel import ActionPanel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.messages import sentence_of
+from desktop_app.ui.texts.papers import sentence_of_check
 from desktop_app.ui.texts.printing import paper_came_out
 
 
@@ -44,6 +48,8 @@ class ActionController(QObject):
     def take_scan(self, text: str) -> bool:
         """Give a scan to the open action if it asks for it: the receipt of this dossier, or a collector's card.
 
+        A receipt with a statement counts as brought only when its signature is right; any other is told.
+
         Returns:
             Whether the scan was used.
         """
@@ -60,7 +66,22 @@ class ActionController(QObject):
             panel.notice.clear()
             return panel.take_card(card)
         code = code_in_scan(text)
-        return code is not None and code.text == shown.code and panel.take_receipt()
+        if code is None or code.text != shown.code or panel.named("receipt") is None:
+            return False
+        if not is_signed_receipt(text):
+            return panel.take_receipt()
+        self._session.read(partial(check_paper, text=text), partial(self._take_checked, shown.id))
+        return True
+
+    def _take_checked(self, dossier_id: UUID, checked: CheckedPaper) -> None:
+        panel = self._panel
+        if panel.dossier is None or panel.dossier.id != dossier_id:
+            return
+        if checked.check.is_believed:
+            panel.notice.clear()
+            panel.take_receipt()
+        if checked.needs_attention:
+            panel.notice.show_message(*sentence_of_check(checked))
 
     def print_label(self) -> None:
         """Print the address label of the shown dossier."""

@@ -13,6 +13,7 @@ from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget
 from desktop_app.domain.dossier.payloads.incoming import ArrivedFromAgency
 from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, AgencyProgress, PartState, SentToAgencies
 from desktop_app.domain.dossier.payloads.kinds import Payload
+from desktop_app.domain.dossier.payloads.process import ProcessStepDone
 from desktop_app.domain.law.fee import money
 from desktop_app.ui.dossier.result_history import history_text
 from desktop_app.ui.texts import formatting
@@ -77,6 +78,14 @@ def _agency_done(payload: AgencyDone) -> str:
     return history_text(QT_TRANSLATE_NOOP("History", "{agency} is done, after its day"), agency=payload.agency)
 
 
+def _step_done(payload: ProcessStepDone) -> str:
+    if payload.in_time:
+        text = QT_TRANSLATE_NOOP("History", "Step {n} done: {work}")
+    else:
+        text = QT_TRANSLATE_NOOP("History", "Step {n} done after its time: {work}")
+    return history_text(text, n=payload.number, work=payload.work)
+
+
 PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
     FeeRefunded: _refunded,
     FeeToBudget: _to_budget,
@@ -85,6 +94,7 @@ PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
     VerificationAnnounced: _verification,
     SentToAgencies: _sent_to_agencies,
     AgencyDone: _agency_done,
+    ProcessStepDone: _step_done,
     AgencyProgress: _agency_progress,
     ArrivedFromAgency: _arrived_from_agency,
 }
@@ -98,5 +108,6 @@ REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
     VerificationAnnounced: lambda payload: (payload.content, payload.participants),
     AgencyDone: lambda payload: (payload.result,),
     AgencyProgress: lambda payload: (payload.note,),
+    ProcessStepDone: lambda payload: (payload.note,),
 }
 """The reasons and remarks that an officer wrote with each event."""

@@ -30,7 +30,6 @@ from desktop_app.domain.dossier.payloads.processing import (
 from desktop_app.domain.dossier.payloads.reception import NotReceived, NumberReassigned, Received
 from desktop_app.domain.dossier.payloads.results import PapersReturned
 from desktop_app.domain.dossier.status import EventKind
-from desktop_app.domain.forms.names import FormName, GivenPaper
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.supplement import SupplementStage
 from desktop_app.services.printing.spool import is_file
@@ -39,24 +38,9 @@ from desktop_app.ui.dossier.result_history import history_text as _text
 from desktop_app.ui.dossier.steps.notes import corrected_name
 from desktop_app.ui.texts import formatting, notices
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.printing import ISSUED_NAMES, PAPER_NAMES, paper_name
 from desktop_app.ui.texts.tone import Tone
 
-_FORMS: Mapping[str, str] = {
-    FormName.RECEIPT: QT_TRANSLATE_NOOP("History", "Receipt"),
-    FormName.SUPPLEMENT_REQUEST: QT_TRANSLATE_NOOP("History", "Supplement request"),
-    FormName.REFUSAL_NOTICE: QT_TRANSLATE_NOOP("History", "Refusal"),
-    FormName.APOLOGY_LETTER: QT_TRANSLATE_NOOP("History", "Apology"),
-    FormName.STOP_NOTICE: QT_TRANSLATE_NOOP("History", "Stop notice"),
-    FormName.CONTROL_SLIP: QT_TRANSLATE_NOOP("History", "Control slip"),
-    FormName.TRANSFER_SLIP: QT_TRANSLATE_NOOP("History", "Transfer slip"),
-    FormName.RETURNED_PAPERS: QT_TRANSLATE_NOOP("History", "List of returned papers"),
-    FormName.CORRECTION_REQUEST: QT_TRANSLATE_NOOP("History", "Slip for a correction"),
-    FormName.INCIDENT_LETTER: QT_TRANSLATE_NOOP("History", "Apology for a loss"),
-}
-_GIVEN: Mapping[str, str] = {
-    GivenPaper.GUIDANCE_SHEET: QT_TRANSLATE_NOOP("History", "Guidance sheet"),
-    GivenPaper.SATISFACTION_SLIP: QT_TRANSLATE_NOOP("History", "Satisfaction slip"),
-}
 _PLAIN = {
     EventKind.RECEIVED: QT_TRANSLATE_NOOP("History", "Received at the desk"),
     EventKind.PROCESSING_STARTED: QT_TRANSLATE_NOOP("History", "Processing begun"),
@@ -72,6 +56,7 @@ _PLAIN = {
     EventKind.SENT_TO_AGENCIES: QT_TRANSLATE_NOOP("History", "Sent to several agencies"),
     EventKind.AGENCY_PROGRESS: QT_TRANSLATE_NOOP("History", "News of an agency's part"),
     EventKind.AGENCY_DONE: QT_TRANSLATE_NOOP("History", "One of the agencies is done"),
+    EventKind.PROCESS_STEP_DONE: QT_TRANSLATE_NOOP("History", "Step of the process done"),
     EventKind.EXTENDED: QT_TRANSLATE_NOOP("History", "Apology; new appointment {due}"),
     EventKind.WITHDRAWAL_REQUESTED: QT_TRANSLATE_NOOP("History", "The applicant asks to stop"),
     EventKind.WITHDRAWAL_DECLINED: QT_TRANSLATE_NOOP("History", "Goes on in spite of the request to stop"),
@@ -151,15 +136,10 @@ def _plain(event: DossierEvent) -> str:
     return _text(_PLAIN[event.kind], due=formatting.moment(due) if due else "")
 
 
-def paper_name(form: str) -> str:
-    """Return what a paper is called, by the name of its form."""
-    return _text(_FORMS[form]) if form in _FORMS else form
-
-
 def paper_of(event: DossierEvent) -> str | None:
     """Return the form whose first print an event records, so that it can be printed again from there; else None."""
     payload = event.payload
-    if isinstance(payload, Printed) and not payload.reprint and payload.form in _FORMS:
+    if isinstance(payload, Printed) and not payload.reprint and payload.form in ISSUED_NAMES:
         return payload.form
     return None
 
@@ -180,10 +160,9 @@ def _supplement(payload: SupplementRequested) -> str:
 
 
 def _printed(payload: Printed) -> str:
-    title = _FORMS.get(payload.form) or _GIVEN.get(payload.form)
-    if title is None:
+    if payload.form not in PAPER_NAMES:
         return ""
-    form = _text(title)
+    form = paper_name(payload.form)
     if is_file(payload.printer) and not payload.reprint:
         return _text(QT_TRANSLATE_NOOP("History", "{form} saved as a PDF file"), form=form)
     if payload.reprint:

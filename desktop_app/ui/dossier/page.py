@@ -14,6 +14,7 @@ from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.dossier.undo import UNDO_WITHIN
 from desktop_app.domain.forms.names import FormName
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier, remaining_of
+from desktop_app.services.dossier.process_steps import steps_of
 from desktop_app.services.dossier.undo import undoable_step
 from desktop_app.services.printing.spool import JobState, PrintJob
 from desktop_app.services.reception.appointments import explain_due_date
@@ -28,14 +29,14 @@ from desktop_app.ui.dossier.action_panel import ActionPanel
 from desktop_app.ui.dossier.controller import ActionController
 from desktop_app.ui.dossier.due_dialog import DueDialog
 from desktop_app.ui.dossier.facts_card import DocumentsCard, FactsCard
-from desktop_app.ui.dossier.history import paper_name
 from desktop_app.ui.dossier.history_card import HistoryCard
 from desktop_app.ui.dossier.papers_card import PapersCard
+from desktop_app.ui.dossier.process_card import ProcessCard
 from desktop_app.ui.dossier.step_preview import StepPreview
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence
-from desktop_app.ui.texts.printing import paper_came_out, paper_was_sent
+from desktop_app.ui.texts.printing import paper_came_out, paper_name, paper_was_sent
 from desktop_app.ui.texts.remaining import state_of
 
 _THREE_COLUMNS_PX = 1500
@@ -78,6 +79,7 @@ class DossierPage(Page):
         self.guidance = _paper_button(self.tr("Guidance sheet"), self.controller.print_guidance)
         self.satisfaction = _paper_button(self.tr("Satisfaction slip"), self.controller.print_satisfaction)
         self._facts, self._documents, self.history = FactsCard(), DocumentsCard(), HistoryCard(self.undo_button)
+        self.process = ProcessCard()
         self.papers = PapersCard((self.guidance, self.satisfaction, self.urge, self.envelope))
         self.papers.reprint_wanted.connect(self.print_again)
         self.history.reprint_wanted.connect(self.print_again)
@@ -179,6 +181,7 @@ class DossierPage(Page):
         self.envelope.setVisible(dossier.reception.return_method is ReturnMethod.POST)
         self.urge.setVisible(bool(opened.state.holder) and opened.state.ended_at is None)
         self._facts.show_facts(opened, left)
+        self.process.show_steps(steps_of(self._session.context, opened))
         self.papers.show_papers(opened)
         self._documents.show_documents(opened)
         self.history.show_history(opened)
@@ -311,7 +314,7 @@ class DossierPage(Page):
         head = row(self.code, self.status, None, self._why, self._correct, self._reprint)
         facts = self._facts_side = QWidget()
         facts.setLayout(column(self._facts, self._documents, self.papers, None))
-        right = column(self.steps, self.history, None)
+        right = column(self.steps, self.process, self.history, None)
         body = row(facts, right, spacing=12)
         body.setStretch(0, 1)
         body.setStretch(1, 1)

@@ -9,7 +9,7 @@ from desktop_app.services.dossier.dossiers import OpenedDossier
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label
 from desktop_app.ui.common.layouts import clear_layout, row
-from desktop_app.ui.dossier.history import paper_name
+from desktop_app.ui.texts.printing import paper_name
 
 
 class PapersCard(Card):

@@ -11,9 +11,9 @@ from desktop_app.ui.common.actions import action_key
 from desktop_app.ui.common.live_preview import LivePreview
 from desktop_app.ui.dossier.action_forms import FORMS
 from desktop_app.ui.dossier.action_panel import ActionPanel
-from desktop_app.ui.dossier.history import paper_name
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.messages import sentence_of
+from desktop_app.ui.texts.printing import paper_name
 
 
 class StepPreview(LivePreview):

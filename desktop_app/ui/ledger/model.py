@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Channel
-from desktop_app.domain.dossier.remaining import Remaining
+from desktop_app.domain.dossier.remaining import Clock, Remaining
 from desktop_app.services.reports.ledger import ShownEntry
 from desktop_app.ui.common.state_delegate import TONE_ROLE
 from desktop_app.ui.common.tables import Index
 from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.process import late_step_name
 from desktop_app.ui.texts.remaining import days_left, state_of
 from desktop_app.ui.texts.tone import Tone
 
@@ -29,6 +30,7 @@ _DISPLAY, _TOOL_TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
 NOT_YET = "…"
 
 LeftOf = Callable[[ShownEntry], Remaining]
+LateOf = Callable[[ShownEntry], int]
 Fetch = Callable[[Sequence[int], Callable[[list[ShownEntry]], None], Callable[[Exception], None]], None]
 _log = logging.getLogger(__name__)
 
@@ -36,17 +38,19 @@ _log = logging.getLogger(__name__)
 class LedgerModel(QAbstractTableModel):
     """The lines of the ledger, read in chunks when they come into sight."""
 
-    def __init__(self, fetch: Fetch, left_of: LeftOf, parent: QWidget | None = None) -> None:
+    def __init__(self, fetch: Fetch, left_of: LeftOf, late_of: LateOf, parent: QWidget | None = None) -> None:
         """Make an empty table.
 
         Args:
             fetch: reads the lines with some row numbers off the GUI thread and calls back with them or with the error.
             left_of: returns what is left of the time limit of a line.
+            late_of: returns the working minutes by which the present step of a line's dossier is late.
             parent: the widget that owns it.
         """
         super().__init__(parent)
         self._fetch = fetch
         self._left_of = left_of
+        self._late_of = late_of
         self._seqs: array[int] = array("q")
         self._chunks: OrderedDict[int, list[tuple[str, ...]]] = OrderedDict()
         self._entries: dict[int, list[ShownEntry]] = {}
@@ -226,6 +230,9 @@ class LedgerModel(QAbstractTableModel):
         """Return the texts of a line, and the tint of its state."""
         left = self._left_of(entry)
         word, tone = state_of(entry.status, left)
+        # That the result itself is due or overdue says more.
+        if left.clock is Clock.RUNNING and entry.step is not None and self._late_of(entry):
+            word, tone = late_step_name(entry.step.number), "warn"
         return (
             f"{entry.entry}/{entry.book}",
             entry.code,

@@ -22,6 +22,7 @@ from desktop_app.services.reports.ledger import (
     choices,
     export_csv,
     export_xlsx,
+    late_minutes_of_line,
     open_ledger,
     open_newest,
     remaining_of_line,
@@ -86,7 +87,8 @@ class LedgerPage(Page):
         self.notice = Notice()
         self.table = FilteredTable()
         self.period = PeriodBox()
-        self.model = LedgerModel(self._fetch, partial(remaining_of_line, session.context), self)
+        left_of, late_of = partial(remaining_of_line, session.context), partial(late_minutes_of_line, session.context)
+        self.model = LedgerModel(self._fetch, left_of, late_of, self)
         self.excel, self.csv = QPushButton(self.tr("Excel…")), QPushButton(self.tr("CSV…"))
         self.archive = QPushButton(self.tr("Archive"))
         self.clear = action_button(self.clear_filters, takes_focus=True)

@@ -34,12 +34,14 @@ class Checklist(QWidget):
         back: Shift+Enter.
         edit_wanted: a line is to be corrected, or added when its place is the length; carries the place.
         asked_missing: the next digit or click marks a missing document, or no longer does.
+        forms_wanted: the blank forms are asked for; carries the place of the chosen line.
     """
 
     left = Signal()
     back = Signal()
     edit_wanted = Signal(int)
     asked_missing = Signal(bool)
+    forms_wanted = Signal(int)
 
     def __init__(self, model: ReceptionModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,9 +135,10 @@ class Checklist(QWidget):
 
     def _command(self, text: str) -> bool:
         commands = {"*": self.mark_all, "-": self.ask_missing, "+": self.add_line, ".": self.correct_line}
-        if text not in commands:
+        command = commands.get(text) or (self.ask_forms if text.lower() == "m" else None)
+        if command is None:
             return False
-        commands[text]()
+        command()
         return True
 
     @action(
@@ -179,6 +182,17 @@ class Checklist(QWidget):
         """Ask for the editor of the chosen document."""
         if self._model.documents:
             self.edit_wanted.emit(self._place)
+
+    @action(
+        "M",
+        QT_TRANSLATE_NOOP("Actions", "forms"),
+        QT_TRANSLATE_NOOP("Actions", "Open or print a blank form; those of the chosen document stand first."),
+        is_shortcut=False,
+    )
+    def ask_forms(self) -> None:
+        """Ask for the blank forms."""
+        self.setFocus()
+        self.forms_wanted.emit(self._place)
 
     def _digit(self, digit: str) -> None:
         # With more than nine lines a digit may be the first of two: "1" waits a moment for the "2" of 12.

@@ -40,12 +40,15 @@ class DocumentsStep(StepCard):
         self._model = model
         self.checklist = Checklist(model)
         self._missing = action_hint(self.checklist.ask_missing)
+        self.form_button = action_hint(self.checklist.ask_forms)
         for button in (
+            self.form_button,
             action_hint(self.checklist.mark_all),
             self._missing,
             action_hint(self.checklist.correct_line),
         ):
             self.corner.addWidget(button)
+        self.offer_forms(False)
         self.editor = DocumentEditor()
         self.editor.hide()
         self._add = action_hint(self.checklist.add_line)
@@ -85,6 +88,10 @@ class DocumentsStep(StepCard):
         if text != self._error.text():
             announce(self.checklist, text, at_once=True)
         self._error.setText(text)
+
+    def offer_forms(self, is_offered: bool) -> None:
+        """Show the key of the blank forms, or not where there are none."""
+        self.form_button.setVisible(is_offered)
 
     def _connect(self) -> None:
         self.checklist.left.connect(self.done)

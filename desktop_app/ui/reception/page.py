@@ -45,6 +45,7 @@ from desktop_app.ui.reception.correction_card import CorrectionCard
 from desktop_app.ui.reception.counter_card import CounterCard
 from desktop_app.ui.reception.documents_step import DocumentsStep
 from desktop_app.ui.reception.drafts import DraftKeeper
+from desktop_app.ui.reception.form_menu import FormMenu
 from desktop_app.ui.reception.guidance import GuidancePapers
 from desktop_app.ui.reception.model import ReceptionModel
 from desktop_app.ui.reception.people_list_start import PeopleListStart
@@ -97,6 +98,7 @@ class ReceptionPage(Page):
         self.restrictions = RestrictionCard(session, self.model)
         self.guidance = GuidancePapers(session, self.model, self.notice, self)
         self.people_list = PeopleListStart(session, self.model, self.drafts, self.notice, self)
+        self.forms = FormMenu(session, self.model, self.documents, self.notice)
         self.paper = ReceptionPreview(session, self.model, lambda: self.counter.paper)
         self._arrange()
         self._connect()
@@ -168,6 +170,7 @@ class ReceptionPage(Page):
     def close_down(self) -> None:
         """Store the page as a draft and stop drawing the paper."""
         self.drafts.store_now()
+        self.forms.copies.remove()
         self.paper.wait()
 
     def action_owners(self) -> Sequence[object]:

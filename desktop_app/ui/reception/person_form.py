@@ -23,7 +23,7 @@ from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.texts.messages import sentence_of
 
-_COMPLETE_MS = 120
+_COMPLETE_MS = 30
 _LABEL_WIDTH = 84
 
 

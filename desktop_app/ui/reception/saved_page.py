@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.dossier.dossier import Dossier
-from desktop_app.domain.dossier.look_up import receipt_code_text
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.papers.scan import receipt_text
 from desktop_app.services.printing.spool import JobState, PrintJob, is_file, job_of
 from desktop_app.services.printing.viewing import ViewedPaper, view_paper
 from desktop_app.services.sync.rounds import SyncStatus
@@ -86,6 +86,8 @@ class SavedPage(Page):
             self._together = tuple(received.dossier for received in (request.received, *request.also))
             self._jobs.clear()
             self._job_ids = {shown.dossier.id: shown.job_id for shown in (request.received, *request.also)}
+            # The list chooses its first dossier, the one that follows here.
+            self._dossier = request.received.dossier
             self.visit.show_dossiers(self._together)
             self.show_dossier(request.received.dossier, request.seconds)
 
@@ -129,7 +131,7 @@ class SavedPage(Page):
         self._due_label.setText(self.tr("Result") if at_once else self.tr("Result due"))
         handed_back = self.tr("Handed back at once: %n results", "", dossier.reception.copies)
         self.due.setText(handed_back if at_once else formatting.moment(dossier.due_at))
-        self._qr.show_code(receipt_code_text(self._look_up, dossier.code))
+        self._qr.show_code(receipt_text(self._look_up, dossier.code))
         # A dossier that was just saved waits to be sent; the next sync status shows more.
         self._show_sent(is_waiting=True)
         self._view.hide()

@@ -8,15 +8,24 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.papers.scan import is_signed_receipt
 from desktop_app.domain.people.identity_card import looks_like_card, parse_card
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier import dossiers
 from desktop_app.services.dossier.dossiers import DossierRow, SearchMatches
+from desktop_app.services.papers.check import CheckedPaper, check_paper
 from desktop_app.services.reception.people import Recognised, recognise, recognise_card
 from desktop_app.ui.common.announce import is_read_aloud
 from desktop_app.ui.common.errors import raise_unexpected
-from desktop_app.ui.common.requests import BeginReception, ListDossiers, OpenRecord, ShowSearchProblem, TypeApplicant
+from desktop_app.ui.common.requests import (
+    BeginReception,
+    ListDossiers,
+    OpenRecord,
+    ShowCheckedPaper,
+    ShowSearchProblem,
+    TypeApplicant,
+)
 from desktop_app.ui.search.line import SearchLine
 from desktop_app.ui.search.lines import MOST_LINES, AllDossiers, NothingFound, SearchResult, WaitingPage, lines_of
 from desktop_app.ui.search.results import SearchResults
@@ -52,6 +61,8 @@ class SearchController(QObject):
         self._line.reset()
         if looks_like_card(text):
             self._take_card(text)
+        elif is_signed_receipt(text):
+            self._session.read(partial(check_paper, text=text), partial(self._show_checked, text))
         else:
             self._open_code(text, partial(self._refuse, text, RuleViolation("scan.unknown", "line")))
 
@@ -72,7 +83,7 @@ class SearchController(QObject):
             )
 
     def _entered(self, text: str, result: SearchResult | None) -> None:
-        if looks_like_card(text) or self._line.is_unread:
+        if looks_like_card(text) or self._line.is_unread or is_signed_receipt(text):
             self.scan_corrected.emit(text)
         elif result is not None:
             self._take(result)
@@ -140,6 +151,14 @@ class SearchController(QObject):
 
     def _open_code(self, text: str, otherwise: Callable[[], None]) -> None:
         self._session.read(partial(dossiers.open_by_scan, text=text), partial(self._opened, otherwise))
+
+    def _show_checked(self, text: str, checked: CheckedPaper) -> None:
+        """Open the dossier of a receipt in order; show any other receipt with the reason."""
+        self._line.reset()
+        if checked.dossier_id is None or checked.needs_attention:
+            self._session.request(ShowCheckedPaper(text, checked))
+        else:
+            self._session.request(OpenRecord(checked.dossier_id))
 
     def _opened(self, otherwise: Callable[[], None], record: UUID | None) -> None:
         if record is None:

@@ -33,6 +33,8 @@ _REASONS = {
 }
 _DUE = QT_TRANSLATE_NOOP("SearchLines", "due {moment}")
 _RECEIVED = QT_TRANSLATE_NOOP("SearchLines", "received {moment}")
+_STEP = QT_TRANSLATE_NOOP("SearchLines", "step {n}: {work}")
+_MOST_LETTERS = 32
 _RUNNING = frozenset({Status.NEW, Status.RECEIVED, Status.PROCESSING})
 
 
@@ -98,6 +100,14 @@ def _is_of_code(matches: SearchMatches) -> bool:
 def reason_text(match: Match | None) -> str:
     """Return why something was found, in a few words."""
     return translate("SearchLines", _REASONS[match.reason]).format(part=match.part) if match is not None else ""
+
+
+def step_text_of(row: DossierRow) -> str:
+    """Return the step of the internal process that is under way, shortened; ``""`` without one."""
+    if not row.step_number:
+        return ""
+    work = row.step_work if len(row.step_work) <= _MOST_LETTERS else f"{row.step_work[:_MOST_LETTERS].rstrip()}…"
+    return translate("SearchLines", _STEP).format(n=row.step_number, work=work)
 
 
 def day_text_of(row: DossierRow) -> str:

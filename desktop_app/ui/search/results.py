@@ -20,6 +20,7 @@ from desktop_app.ui.search.lines import (
     day_text_of,
     lines_of,
     reason_text,
+    step_text_of,
 )
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
@@ -114,7 +115,9 @@ class _ResultRow(ListRow):
             self._show_person(result, reason_text(matches.reason_of(result)))
         elif isinstance(result, DossierRow):
             word, tone = state_of(result.status, remaining_of_row(self._session.context, result))
-            text = f"{result.code}   {result.owner_name} · {result.procedure_name}"
+            # What does not fit is elided from the end: the name of the procedure first.
+            subject = (result.owner_name, step_text_of(result), result.procedure_name)
+            text = f"{result.code}   {' · '.join(part for part in subject if part)}"
             self._show(word, tone, text, f"{reason_text(matches.reason_of(result))}   {day_text_of(result)}".strip())
         elif isinstance(result, WaitingPage):
             self._show(self.tr("Waits"), "warn", result.code, "Enter")

@@ -131,7 +131,7 @@ class JobQueue(QObject):
     def _finish(self, job: Job, value: Any, has_failed: bool) -> None:
         if self._is_closed:
             if has_failed:
-                _log_failure(value)
+                log_failure(value)
             return
         if job in self._jobs:
             self._jobs.remove(job)
@@ -140,7 +140,7 @@ class JobQueue(QObject):
         else:
             self._slow.stop()
             self.idle.emit()
-        then = (job.failed or _log_failure) if has_failed else job.done
+        then = (job.failed or log_failure) if has_failed else job.done
         if then is not None and not job.is_cancelled:
             then(value)
 
@@ -149,5 +149,6 @@ class JobQueue(QObject):
             self.slow.emit(self._jobs[0].name)
 
 
-def _log_failure(error: Exception) -> None:
+def log_failure(error: Exception) -> None:
+    """Note in the log that background work failed."""
     _log.error("background work failed", exc_info=error)

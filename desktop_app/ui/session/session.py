@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier import dossiers
 from desktop_app.services.printing import spool
@@ -35,6 +36,7 @@ class Session(QObject):
         requested: a page asks for another page; carries one of the requests in `desktop_app.ui.common.requests`.
         badge_changed: (name of a page, number) the number beside its entry in the sidebar changed.
         job_changed: a print job went on; carries the job.
+        reason_wanted: (id of a dossier, name of a form) another reprint needs a reason first.
         spool_changed: number of print jobs that still wait for paper.
         context_changed: the desk has other hours, another calendar, or its officer another role.
         look_changed: the officer chose other colours for the screen.
@@ -52,6 +54,7 @@ class Session(QObject):
     requested = Signal(object)
     badge_changed = Signal(str, int)
     job_changed = Signal(object)
+    reason_wanted = Signal(object, str)
     spool_changed = Signal(int)
     context_changed = Signal()
     look_changed = Signal()
@@ -134,8 +137,14 @@ class Session(QObject):
         )
 
     def reprint(self, dossier_id: UUID, form: str) -> None:
-        """Print a form of a dossier once more."""
-        self.write("", partial(dossiers.reprint, dossier_id=dossier_id, form=form), self.print_now)
+        """Print a form of a dossier once more; emit `reason_wanted` where that needs a reason."""
+        failed = partial(self._reprint_failed, dossier_id, form)
+        self.write("", partial(dossiers.reprint, dossier_id=dossier_id, form=form), self.print_now, failed)
+
+    def _reprint_failed(self, dossier_id: UUID, form: str, error: Exception) -> None:
+        if not isinstance(error, RuleViolation) or error.code != dossiers.NEEDS_REASON:
+            raise error
+        self.reason_wanted.emit(dossier_id, form)
 
     def follow_print(self, job_id: UUID | None) -> None:
         """Follow a job that the printer has already, until paper came out or the officer has to act."""

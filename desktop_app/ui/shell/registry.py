@@ -8,6 +8,8 @@ from desktop_app.ui.fees.page import FeesPage
 from desktop_app.ui.hand_over.page import HandOverPage
 from desktop_app.ui.ledger.archive_page import ArchivePage
 from desktop_app.ui.ledger.page import LedgerPage
+from desktop_app.ui.papers.ledger_page import PrintLedgerPage
+from desktop_app.ui.papers.page import CheckPaperPage
 from desktop_app.ui.reception.drafts_page import DraftsPage
 from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.reception.people_page import PeopleListPage
@@ -37,6 +39,8 @@ PAGES: tuple[type[Page], ...] = (
     DossierListPage,
     DossierPage,
     HandOverPage,
+    CheckPaperPage,
+    PrintLedgerPage,
     CataloguePage,
     LedgerPage,
     ArchivePage,

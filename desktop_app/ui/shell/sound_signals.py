@@ -7,6 +7,7 @@ from desktop_app.ui.common.requests import (
     ContinueIntake,
     CorrectScan,
     OpenRecord,
+    ShowCheckedPaper,
     ShowSaved,
     ShowSearchProblem,
 )
@@ -14,7 +15,7 @@ from desktop_app.ui.common.sounds import Sound, play
 from desktop_app.ui.session.session import Session
 
 _ACCEPTED = (BeginReception, ContinueIntake, OpenRecord)
-_REFUSED = (ShowSearchProblem, CorrectScan)
+_REFUSED = (ShowSearchProblem, CorrectScan, ShowCheckedPaper)
 
 
 class SoundSignals(QObject):

@@ -12,7 +12,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.services.desk.scanner import load_pace, store_pace
 from desktop_app.ui.common.actions import action, action_hint, action_of, actions_of, actions_of_class
 from desktop_app.ui.common.page import Page
-from desktop_app.ui.common.requests import CorrectScan, FocusSearch, GoBack, OpenPage
+from desktop_app.ui.common.requests import AskReprintReason, CorrectScan, FocusSearch, GoBack, OpenPage
 from desktop_app.ui.search.controller import SearchController
 from desktop_app.ui.search.results import SearchResults
 from desktop_app.ui.session.session import Session
@@ -291,6 +291,7 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         session, bar = self.session, self.bar
         session.requested.connect(self._fulfil)
+        session.reason_wanted.connect(lambda dossier_id, form: session.request(AskReprintReason(dossier_id, form)))
         session.changed.connect(self._refresh)
         session.badge_changed.connect(self.sidebar.show_count)
         for queue in (session.writes, session.printing):

@@ -15,6 +15,11 @@ SENTENCES: Mapping[str, str] = {
     "result.not_at_counter": QT_TRANSLATE_NOOP(
         "Messages", "The rules do not let the counter decide this. Hand the dossier over to the division first."
     ),
+    "process.not_open": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This step is done already, or ends with the result. Read the dossier again and choose another step.",
+    ),
+    "process.ended": QT_TRANSLATE_NOOP("Messages", "Processing has ended: its steps are over."),
     "stop.decided": QT_TRANSLATE_NOOP("Messages", "The result is decided already; the procedure cannot be stopped."),
     "payment.way": QT_TRANSLATE_NOOP("Messages", "The rules do not know this way of paying. Choose another."),
     "payment.no_proof": QT_TRANSLATE_NOOP(

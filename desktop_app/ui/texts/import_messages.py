@@ -65,6 +65,37 @@ SENTENCES: Mapping[str, str] = {
     "catalogue.fees_empty": QT_TRANSLATE_NOOP(
         "Messages", "Type the amounts, or “không thu” where nothing is paid; an empty box does not say which."
     ),
+    "form_file.too_large": QT_TRANSLATE_NOOP(
+        "Messages", "A form has {megabytes} MB at most. Save it smaller, for example without pictures."
+    ),
+    "form_file.kind": QT_TRANSLATE_NOOP(
+        "Messages", "A form is a .pdf, .docx, .doc or .xlsx file. Save it as one of these."
+    ),
+    "form_file.pdf": QT_TRANSLATE_NOOP(
+        "Messages", "The PDF is damaged or asks for a password. Download it again, or save it without one."
+    ),
+    "form_file.no_source": QT_TRANSLATE_NOOP(
+        "Messages", "Type where the form comes from, such as the circular with its annex."
+    ),
+    "form_file.source_long": QT_TRANSLATE_NOOP("Messages", "The source has {most} letters at most. Shorten it."),
+    "form_file.known": QT_TRANSLATE_NOOP("Messages", "The same file is kept for this paper already."),
+    "form_file.too_many": QT_TRANSLATE_NOOP("Messages", "A procedure has {most} forms at most. End one of them first."),
+    "form_file.gone": QT_TRANSLATE_NOOP("Messages", "This form is not kept any more. Read the list again."),
+    "form_file.damaged": QT_TRANSLATE_NOOP("Messages", "The stored form is damaged. End it and add the file again."),
+    "form_file.no_pdf": QT_TRANSLATE_NOOP(
+        "Messages", "Only a PDF is printed from here. Open the form and print it there."
+    ),
+    "process.who": QT_TRANSLATE_NOOP("Messages", "Type who does this step: a unit, a role or an officer."),
+    "process.work": QT_TRANSLATE_NOOP("Messages", "Type what is done in this step."),
+    "process.time": QT_TRANSLATE_NOOP(
+        "Messages", "Type the working time like 4 giờ, 0,5 ngày or 1 ngày 2 giờ, or không tính where none is counted."
+    ),
+    "process.too_long": QT_TRANSLATE_NOOP("Messages", "This is longer than 500 letters. Shorten it."),
+    "process.order": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This step would end before one above it. The order is: handed over, result there, handed back.",
+    ),
+    "process.too_many": QT_TRANSLATE_NOOP("Messages", "A process has {most} steps at most. Put some together."),
     "catalogue.too_many_lines": QT_TRANSLATE_NOOP("Messages", "These are more than {most} lines. Put some together."),
     "catalogue.too_long": QT_TRANSLATE_NOOP("Messages", "One of the texts is too long to be stored. Shorten it."),
     "catalogue.no_day": QT_TRANSLATE_NOOP("Messages", "Type the day that the decision names."),

@@ -537,6 +537,10 @@ _SENTENCES = {
     "unexpected": QT_TRANSLATE_NOOP(
         "Messages", "Something unexpected happened; it is in the log. Nothing typed is lost; try again."
     ),
+    "reprint.reason": QT_TRANSLATE_NOOP(
+        "Messages", "This paper was printed again before. Type why it is needed once more."
+    ),
+    "reprint.reason_long": QT_TRANSLATE_NOOP("Messages", "The reason has {most} characters at most. Shorten it."),
     **DUTY_SENTENCES,
     **IMPORT_SENTENCES,
     **RESTRICTION_SENTENCES,

@@ -1,7 +1,30 @@
-"""The words for where a paper went: printed, or saved as a file, which is not printing."""
+"""What papers are called, and the words for where one went: printed, or saved as a file, which is not printing."""
 
+from collections.abc import Mapping
+
+from desktop_app.domain.forms.names import FormName, GivenPaper
 from desktop_app.services.printing.spool import is_file
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+
+ISSUED_NAMES: Mapping[str, str] = {
+    FormName.RECEIPT: QT_TRANSLATE_NOOP("History", "Receipt"),
+    FormName.SUPPLEMENT_REQUEST: QT_TRANSLATE_NOOP("History", "Supplement request"),
+    FormName.REFUSAL_NOTICE: QT_TRANSLATE_NOOP("History", "Refusal"),
+    FormName.APOLOGY_LETTER: QT_TRANSLATE_NOOP("History", "Apology"),
+    FormName.STOP_NOTICE: QT_TRANSLATE_NOOP("History", "Stop notice"),
+    FormName.CONTROL_SLIP: QT_TRANSLATE_NOOP("History", "Control slip"),
+    FormName.TRANSFER_SLIP: QT_TRANSLATE_NOOP("History", "Transfer slip"),
+    FormName.RETURNED_PAPERS: QT_TRANSLATE_NOOP("History", "List of returned papers"),
+    FormName.CORRECTION_REQUEST: QT_TRANSLATE_NOOP("History", "Slip for a correction"),
+    FormName.INCIDENT_LETTER: QT_TRANSLATE_NOOP("History", "Apology for a loss"),
+}
+"""Forms that a step issues, in English; translated in the context ``History``."""
+PAPER_NAMES: Mapping[str, str] = {
+    **ISSUED_NAMES,
+    GivenPaper.GUIDANCE_SHEET: QT_TRANSLATE_NOOP("History", "Guidance sheet"),
+    GivenPaper.SATISFACTION_SLIP: QT_TRANSLATE_NOOP("History", "Satisfaction slip"),
+}
+"""All papers of a dossier's history, in English; translated in the context ``History``."""
 
 _PRINTED = QT_TRANSLATE_NOOP("Printing", "{paper}: printed on {printer}.")
 _SAVED = QT_TRANSLATE_NOOP("Printing", "{paper}: PDF file saved.")
@@ -18,3 +41,8 @@ def paper_was_sent(paper: str, printer: str) -> str:
     """Return that a paper was sent to a printer, or saved where it goes to a folder of PDF files."""
     text = _SAVED if is_file(printer) else _SENT
     return translate("Printing", text).format(paper=paper, printer=printer)
+
+
+def paper_name(form: str) -> str:
+    """Return what a paper is called, by the name of its form."""
+    return translate("History", PAPER_NAMES[form]) if form in PAPER_NAMES else form

@@ -6,18 +6,21 @@ from itertools import groupby
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import day_text, local
 from desktop_app.services.desk.maintenance import BackupStatus, backup_status
 from desktop_app.services.dossier.citizen_notices import CallList
+from desktop_app.services.dossier.dossiers import DossierRow
 from desktop_app.services.procedures.standing import CatalogueStanding, catalogue_standing
 from desktop_app.services.reception.arrivals import Arrivals
 from desktop_app.services.reception.drafts import ListedDraft, list_drafts
 from desktop_app.services.reception.intake import IntakeRow
 from desktop_app.services.reports.alerts import Alert, AlertKind, Today, todays_alerts
 from desktop_app.services.reports.deadlines import WatchedDeadline
+from desktop_app.services.reports.late_steps import LateStep
 from desktop_app.ui.common.actions import action, action_hint
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import Chip, label
@@ -27,11 +30,13 @@ from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.requests import ListDossiers, OpenPage, OpenRecord
 from desktop_app.ui.common.rows import PressRow, RecordRow
 from desktop_app.ui.common.theme import set_tone
+from desktop_app.ui.session.latest_reading import LatestReading
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.backups import status_text
 from desktop_app.ui.texts.catalogue_standing import line_for_today
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.process import late_text
 from desktop_app.ui.texts.tone import Tone
 from desktop_app.ui.today.alert_row import AlertRow
 from desktop_app.ui.today.call_actions import CallActions
@@ -86,6 +91,7 @@ class TodayPage(Page):
         self._groups = QVBoxLayout()
         self._groups.setSpacing(10)
         self.rows: list[Line] = []
+        self._unshown: Today | None = None
         self._empty = label(self.tr("Nothing is due and nothing waits. New dossiers begin with F2."), "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.backup, self.catalogue = label("", "small"), label("", "small")
@@ -107,6 +113,9 @@ class TodayPage(Page):
         )
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
+        # Goes over all open dossiers: the look-up of the next scan does not wait for it.
+        calculate = partial(session.calculate, todays_alerts)
+        self._alerts: LatestReading[Today] = LatestReading(calculate, self.show_today, self.isVisible, self)
         # What is due changes with the time of day even when nothing is stored.
         self._timer = QTimer(self, interval=_REFRESH_MS)
         self._timer.timeout.connect(self.reload)
@@ -137,21 +146,35 @@ class TodayPage(Page):
     def reload(self) -> None:
         """Read again what is due."""
         self.misdated.reload()
-        # Goes over all open dossiers: the look-up of the next scan does not wait for it.
-        self._session.calculate(todays_alerts, self.show_today)
+        self._alerts.ask()
         self._session.read(backup_status, self._show_backup)
         self._session.read(catalogue_standing, self._show_catalogue)
         self._session.read(list_drafts, self._show_drafts)
 
     def close_down(self) -> None:
-        """Stop the timer."""
+        """Stop the timers."""
         self._timer.stop()
+        self._alerts.stop()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was read while another page was shown."""
+        super().showEvent(event)
+        if self._unshown is not None:
+            self._show(self._unshown)
 
     def show_today(self, today: Today) -> None:
-        """Show what is due or waits."""
+        """Show what is due or waits: the count beside the entry at once, the rows while the page is shown."""
         self._session.badge_changed.emit(self.page_name, today.urgent)
         queue = today.arrivals
         self._notifier.notify(today.urgent, queue.waiting, queue.near + queue.over)
+        if self.isVisible():
+            self._show(today)
+        else:
+            # The rows take 40 ms: an officer who receives would wait for them after each dossier.
+            self._unshown = today
+
+    def _show(self, today: Today) -> None:
+        self._unshown = None
         self._title.setText(
             self.tr("Today, {weekday} {day}").format(weekday=formatting.weekday(today.day), day=day_text(today.day))
         )
@@ -163,6 +186,7 @@ class TodayPage(Page):
         shares = shared_room([len(alerts) for _kind, alerts in groups], self._room())
         for (kind, alerts), most in zip(groups, shares, strict=True):
             self._groups.addWidget(self._of_kind(kind, alerts, today.due_days, most))
+        self._show_late_steps(today.late_steps)
         self._show_deadlines(today.deadlines)
         self._show_calls(today.calls)
         self._show_desk(today)
@@ -236,13 +260,25 @@ class TodayPage(Page):
         for shown in rows:
             shown.acted.connect(partial(self._session.request, OpenRecord(shown.record, shown.act)))
         card = self._group(title, _GROUPS[kind][1], rows, len(alerts))
-        if len(alerts) > most:
-            text = self.tr("Show all {n}").format(n=len(alerts))
-            more = PressRow(text, row(label(text, "link"), None))
-            wanted = ListDossiers([alert.row for alert in alerts], title=title)
-            more.pressed.connect(partial(self._session.request, wanted))
-            card.body.addWidget(more)
+        self._add_all_link(card, title, [alert.row for alert in alerts], most)
         return card
+
+    def _add_all_link(self, card: Card, title: str, dossiers: Sequence[DossierRow], shown: int) -> None:
+        """Add a line that lists all dossiers of a group, where not all of them are shown."""
+        if len(dossiers) > shown:
+            text = self.tr("Show all {n}").format(n=len(dossiers))
+            more = PressRow(text, row(label(text, "link"), None))
+            more.pressed.connect(partial(self._session.request, ListDossiers(list(dossiers), title=title)))
+            card.body.addWidget(more)
+
+    def _show_late_steps(self, late: Sequence[LateStep]) -> None:
+        """Show the dossiers that are late within the internal process."""
+        if late:
+            rows = [_row_of_late_step(each) for each in late[:LEAST_SHOWN]]
+            title = self.tr("Late in a step of the internal process")
+            card = self._group(title, "warn", rows, len(late))
+            self._add_all_link(card, title, [each.row for each in late], len(rows))
+            self._groups.addWidget(card)
 
     def _show_deadlines(self, deadlines: Sequence[WatchedDeadline]) -> None:
         """Show what other units have to do."""
@@ -315,6 +351,11 @@ def _row_of_deadline(watched: WatchedDeadline) -> RecordRow:
     text = _TELLS_HEAD if watched.tells_head else _LATE if watched.is_late else _UNTIL_DAY
     detail = translate("TodayPage", text).format(day=day_text(local(deadline.by).date()))
     return RecordRow(watched.dossier_id, watched.code, f"{deadline.unit} · {watched.owner}", detail)
+
+
+def _row_of_late_step(late: LateStep) -> RecordRow:
+    subject = f"{late.step.number}. {late.step.work} · {late.step.who} · {late.row.owner_name}"
+    return RecordRow(late.row.id, late.row.code, subject, late_text(late.minutes))
 
 
 def _row_of_intake(intake: IntakeRow) -> RecordRow:

@@ -4,10 +4,7 @@ from uuid import UUID, uuid4
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.dossier.code import code_in_scan
-from desktop_app.domain.dossier.look_up import is_look_up_key, look_up_key, receipt_code_text
-
-_ALPHANUMERIC = re.compile(r"[0-9A-Z $%*+\-./:]+")
+from desktop_app.domain.dossier.look_up import is_look_up_key, look_up_key
 
 
 @given(st.uuids())
@@ -28,15 +25,3 @@ def test_the_key_of_a_dossier_never_changes() -> None:
 
 def test_two_dossiers_do_not_share_a_key() -> None:
     assert len({look_up_key(uuid4()) for _ in range(2000)}) == 2000
-
-
-def test_the_code_of_a_receipt_is_read_by_phone_and_desk() -> None:
-    code = "H44.18-20261125-0000012"
-    text = receipt_code_text("https://tracuu.phutho.example.vn/", code)
-    assert text == "HTTPS://TRACUU.PHUTHO.EXAMPLE.VN/H44.18-20261125-0000012"
-    assert _ALPHANUMERIC.fullmatch(text)
-    found = code_in_scan(text)
-    assert found is not None
-    assert found.text == code
-    assert receipt_code_text("", code) == code
-    assert receipt_code_text("HTTPS://TRACUU.BOX//", code) == f"HTTPS://TRACUU.BOX/{code}"

@@ -25,7 +25,7 @@ LATER = "2026-12-17T16:30:00+07:00"
 ON_THE_DAY = datetime(2026, 12, 8, 1, 0, tzinfo=UTC)
 
 
-def _event(number: int, kind: EventKind, at: datetime = AT, **body: object) -> DossierEvent:
+def _event(number: int, kind: EventKind, at: datetime = AT, /, **body: object) -> DossierEvent:
     return make_event(UUID(int=100 + number), DOSSIER, kind, at, OFFICER, body)
 
 

@@ -131,6 +131,7 @@ def test_every_step_is_in_the_table_and_what_is_only_noted_is_not() -> None:
         EventKind.SENT_TO_AGENCIES,
         EventKind.AGENCY_PROGRESS,
         EventKind.AGENCY_DONE,
+        EventKind.PROCESS_STEP_DONE,
     }
     assert set(STEPS) == set(EventKind) - noted
 

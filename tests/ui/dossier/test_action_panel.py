@@ -13,12 +13,15 @@ from desktop_app.domain.dossier.actions import DossierAction
 from desktop_app.domain.dossier.citizen_notice import ContactChannel
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.law.fee import Payment
+from desktop_app.domain.papers.scan import receipt_text
+from desktop_app.domain.papers.statement import write_statement
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.dossier.completion import result_ready
 from desktop_app.services.reception.receive import receive
 from desktop_app.ui.common.form_fields import ChoiceField, FlagField, FormField, LineField, LinesField, TicksField
 from desktop_app.ui.common.requests import OpenRecord
 from tests.conftest import MovableClock, a_reception
+from tests.domain.papers.papers import FACTS, KEY
 from tests.ui.conftest import Window
 
 
@@ -160,6 +163,12 @@ def test_receipt_and_card_are_scanned_into_the_return(window: Window, opened: st
     flag = _field(window, "receipt")
     assert isinstance(flag, FlagField)
     assert flag.error
+    forged = receipt_text("", opened, write_statement(replace(FACTS, code=opened), KEY))
+    window.view.take_scan(forged)
+    window.settle()
+    assert not flag.value, "a receipt that no certified desk signed proves nothing"
+    assert "Chưa xác nhận được" in window.dossier.steps.notice.text
+    assert window.view.page == "dossier"
     window.view.take_scan(opened)
     assert flag.value
     window.view.take_scan(card_text(people[7]))

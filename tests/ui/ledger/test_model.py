@@ -2,16 +2,19 @@
 
 from array import array
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.dossier.process_dues import ListedStep
 from desktop_app.domain.dossier.remaining import Clock, Remaining
 from desktop_app.domain.dossier.status import Status
 from desktop_app.services.reports.ledger import ShownEntry
 from desktop_app.ui.ledger.model import CHUNK, NOT_YET, LedgerModel
+from desktop_app.ui.texts.process import late_step_name
 
 _CHUNKS = 10
 _AT = datetime(2026, 9, 5, 20, 0, tzinfo=UTC)
@@ -46,7 +49,7 @@ def reader(qtbot: QtBot) -> Reader:
 
 @pytest.fixture
 def model(reader: Reader) -> LedgerModel:
-    made = LedgerModel(reader.fetch, lambda _entry: Remaining(Clock.RUNNING, 3))
+    made = LedgerModel(reader.fetch, lambda _entry: Remaining(Clock.RUNNING, 3), lambda _entry: 60)
     made.show_seqs(array("q", range(_CHUNKS * CHUNK)))
     return made
 
@@ -151,3 +154,15 @@ def test_a_chunk_that_is_being_read_is_read_again(qtbot: QtBot, model: LedgerMod
     qtbot.waitUntil(lambda: bool(reader.asked))
     reader.answer()
     assert _code(model, 0) == "H0"
+
+
+@pytest.mark.parametrize(("clock", "says_late"), [(Clock.RUNNING, True), (Clock.OVERDUE, False)])
+def test_a_late_step_is_said_where_the_result_is_not_due_yet(
+    qtbot: QtBot, reader: Reader, clock: Clock, says_late: bool
+) -> None:
+    step = ListedStep(2, "Thẩm định", "Phòng Tư pháp", 240, _AT)
+    made = LedgerModel(reader.fetch, lambda _entry: Remaining(clock, 3), lambda _entry: 60)
+    made.show_seqs(array("q", [1]), [replace(entry, step=step) for entry in _entries([1])])
+    assert (late_step_name(2) == made.data(made.index(0, 8))) is says_late
+    made.show_seqs(array("q", [1]), _entries([1]))
+    assert made.data(made.index(0, 8)) != late_step_name(2), "no process, nothing is said"

@@ -18,6 +18,7 @@ from desktop_app.ui.search.lines import (
     day_text_of,
     lines_of,
     reason_text,
+    step_text_of,
 )
 from tests.conftest import a_reception
 
@@ -63,6 +64,14 @@ def test_a_date_says_what_it_means(context: DeskContext, people: list[Applicant]
     (row,) = find(context, people[0].name).dossiers
     texts = {day_text_of(_with(row, status)) for status in Status}
     assert len(texts) == 2
+
+
+def test_a_hit_names_the_present_step_in_few_words(context: DeskContext, people: list[Applicant]) -> None:
+    receive(context, a_reception(context, people[0]))
+    (row,) = find(context, people[0].name).dossiers
+    assert step_text_of(row) == ""
+    text = step_text_of(replace(row, step_number=2, step_work="Thẩm định hồ sơ, lấy ý kiến của các phòng chuyên môn"))
+    assert "2: Thẩm định hồ sơ, lấy ý kiến của…" in text
 
 
 def _with(row: DossierRow, status: Status) -> DossierRow:

@@ -14,7 +14,8 @@ from desktop_app.ui.texts.i18n import install_language, translate
 
 # Words that stand for something that has another word already, each with that word.
 _OTHER_WORDS = {
-    "trễ": "quá hạn, muộn",
+    # A dossier is quá hạn; only a step of its internal process is trễ bước, which no law knows.
+    "trễ(?! bước)": "quá hạn, muộn",
     "Đang xử lý": "Đang giải quyết",
     "Dừng xử lý": "Dừng giải quyết",
     "kết thúc xử lý": "kết thúc giải quyết",

@@ -20,6 +20,7 @@ from desktop_app.domain.bounds import (
 from desktop_app.domain.dossier.correction import CorrectedField
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.payloads.reception import ProcedureFacts
+from desktop_app.domain.dossier.process_step import Process
 from desktop_app.domain.dossier.status import Status
 
 
@@ -89,6 +90,7 @@ class ReceptionCorrected:
         changes: every value that is another one now.
         reason: why.
         replaces: the correction before, or None for the first one.
+        process: the internal process of another procedure; None where the procedure stays.
     """
 
     reception: Reception
@@ -99,6 +101,7 @@ class ReceptionCorrected:
     changes: Annotated[tuple[FieldChange, ...], Meta(min_length=1, max_length=MOST_LIST_ITEMS)]
     reason: Text = ""
     replaces: UUID | None = None
+    process: Process | None = None
 
     def __post_init__(self) -> None:
         """Check what a type cannot express."""

@@ -22,6 +22,7 @@ from desktop_app.domain.dossier.payloads.fees import FeeRefunded, FeeToBudget, P
 from desktop_app.domain.dossier.payloads.incidents import ErrorCorrected, ErrorReported, Incident
 from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, ArrivedFromAgency, SupplementArrived
 from desktop_app.domain.dossier.payloads.interlinked import AgencyDone, AgencyProgress, SentToAgencies
+from desktop_app.domain.dossier.payloads.process import ProcessStepDone
 from desktop_app.domain.dossier.payloads.processing import (
     AgencyReceived,
     Extended,
@@ -65,6 +66,7 @@ Payload = (
     | SentToAgencies
     | AgencyProgress
     | AgencyDone
+    | ProcessStepDone
     | Extended
     | WithdrawalRequested
     | WithdrawalDeclined
@@ -111,6 +113,7 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
         EventKind.SENT_TO_AGENCIES: SentToAgencies,
         EventKind.AGENCY_PROGRESS: AgencyProgress,
         EventKind.AGENCY_DONE: AgencyDone,
+        EventKind.PROCESS_STEP_DONE: ProcessStepDone,
         EventKind.EXTENDED: Extended,
         EventKind.WITHDRAWAL_REQUESTED: WithdrawalRequested,
         EventKind.WITHDRAWAL_DECLINED: WithdrawalDeclined,

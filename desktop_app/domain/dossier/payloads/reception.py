@@ -17,6 +17,7 @@ from desktop_app.domain.bounds import (
 )
 from desktop_app.domain.dossier.code import parse_code
 from desktop_app.domain.dossier.dossier import Reception
+from desktop_app.domain.dossier.process_step import Process
 from desktop_app.domain.errors import RuleViolation
 
 _Reasons = Annotated[tuple[Text, ...], Meta(max_length=MOST_LIST_ITEMS)]
@@ -78,6 +79,7 @@ class Received:
         awaits_agency: whether the limit begins only when the competent agency has the dossier; the due moment is then
             the one expected (Nghị định 118/2025/NĐ-CP Điều 17 khoản 3 as amended by Nghị định 309/2026/NĐ-CP).
         budget_by: until when a fee that was paid online has to be with the budget, or None where no limit is set.
+        process: the procedure's internal process of that day; empty where it has none.
     """
 
     code: Name
@@ -92,6 +94,7 @@ class Received:
     calendar: Name
     awaits_agency: bool = False
     budget_by: Moment | None = None
+    process: Process = ()
 
     def __post_init__(self) -> None:
         """Check what a type cannot express."""

@@ -79,6 +79,7 @@ def _detail_of(sections: _Sections) -> Detail:
         agencies=_lines(sections, "co quan thuc hien"),
         levels=levels_of(_text(sections, "cap thuc hien")),
         results=_lines(sections, "ket qua thuc hien"),
+        sequence=_lines(sections, "trinh tu thuc hien"),
     )
     for row in _rows(sections, "cach thuc thuc hien"):
         detail.add_way(row.cell(0), row.cell(1), row.cell(2).splitlines())

@@ -33,6 +33,7 @@ class Detail:
     papers: list[portal.PortalPaper] = dataclasses.field(default_factory=list)
     results: list[str] = dataclasses.field(default_factory=list)
     basis: list[str] = dataclasses.field(default_factory=list)
+    sequence: list[str] = dataclasses.field(default_factory=list)
 
     @property
     def by(self) -> str:
@@ -68,6 +69,8 @@ class Detail:
             fees=portal.same_for_all_ways(self.fees, channels) or None,
             basis=distinct(self.basis) or None,
             result="; ".join(distinct(self.results)) or None,
+            # Official files state who does what in words only: they give no time of a step.
+            sequence=distinct(self.sequence) or None,
         )
 
 

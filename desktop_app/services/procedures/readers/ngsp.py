@@ -48,6 +48,11 @@ def _detail_of(procedure: dict[str, Any]) -> Detail:
             " ".join(part for part in (text_at(text, "SOVANBAN"), text_at(text, "TENVANBAN")) if part)
             for text in objects_at(procedure, "CANCUPHAPLY")
         ],
+        sequence=[
+            text_at(step, "TENTRINHTU")
+            for case in objects_at(procedure, "TRINHTUTHUCHIEN")
+            for step in objects_at(case, "TRINHTU")
+        ],
         papers=_papers(procedure),
     )
     for channel in objects_at(procedure, "CACHTHUCTHUCHIEN"):

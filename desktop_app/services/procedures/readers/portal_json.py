@@ -61,6 +61,10 @@ def _detail_of(procedure: dict[str, Any]) -> Detail:
             for case in objects_at(procedure, "executionCases")
             for paper in objects_at(case, "profileComponents")
         ],
+        sequence=[
+            ": ".join(part for part in (text_at(step, "name"), text_at(step, "description")) if part)
+            for step in objects_at(procedure, "executionSteps")
+        ],
     )
     for method in objects_at(procedure, "executionMethods"):
         _add_method(detail, method)

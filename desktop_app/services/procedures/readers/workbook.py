@@ -16,7 +16,8 @@ from desktop_app.services.procedures.readers.lists import read_lists
 from desktop_app.services.procedures.readers.watch import Watch
 
 _WAYS, _PAPERS, _RESULTS, _BASIS = "cach thuc thuc hien", "tphs", "kqth", "ccpl"
-_PARTS = frozenset({_WAYS, _PAPERS, _RESULTS, _BASIS, "trinh tu thuc hien"})
+_SEQUENCE = "trinh tu thuc hien"
+_PARTS = frozenset({_WAYS, _PAPERS, _RESULTS, _BASIS, _SEQUENCE})
 # What the list itself says better.
 _LISTED = frozenset({"name", "field", "unit", "agency"})
 _CODE = 1
@@ -66,5 +67,6 @@ def _with_parts(row: ImportedRow, parts: dict[str, dict[str, list[GridRow]]]) ->
     ]
     detail.results = [result.cell(4) for result in of(_RESULTS)]
     detail.basis = [" ".join(part for part in (text.cell(3), text.cell(4)) if part) for text in of(_BASIS)]
+    detail.sequence = [": ".join(part for part in (step.cell(3), step.cell(4)) if part) for step in of(_SEQUENCE)]
     stated = {name: value for name, value in detail.values().stated().items() if name not in _LISTED}
     return replace(row, values=replace(row.values, **stated))

@@ -6,16 +6,19 @@ from datetime import datetime
 from desktop_app.domain.dates import VIETNAM, local, parse_day
 from desktop_app.domain.dossier.actions import DossierAction
 from desktop_app.domain.dossier.agency_tasks import parse_tasks, task_line
+from desktop_app.domain.dossier.process_course import markable_steps
 from desktop_app.domain.law.office_hours import parse_time
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.agency_tasks import agency_done, proposed_tasks, send_to_agencies
 from desktop_app.services.dossier.consultation import announce_verification, note_answer, request_consultation
 from desktop_app.services.dossier.dossiers import OpenedDossier
+from desktop_app.services.dossier.process_steps import mark_step_done
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.ui.common.form_fields import ChoiceField, FlagField, FormField, LineField, LinesField
 from desktop_app.ui.common.request_fields import phrase, translated
 from desktop_app.ui.dossier.steps.step_form import StepForm, Values, plainly
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
+from desktop_app.ui.texts.process import step_text
 
 _WAYS = (
     (QT_TRANSLATE_NOOP("Steps", "Through the system, to all at once"), True),
@@ -103,6 +106,14 @@ def _done_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField
     return [ChoiceField("agency", phrase("done_agency"), choices), LineField("result", phrase("result"))]
 
 
+def _step_fields(_context: DeskContext, opened: OpenedDossier) -> list[FormField]:
+    course = opened.state.process
+    choices: list[tuple[str, object]] = [
+        (step_text(number, course.steps[number - 1]), number) for number in markable_steps(course)
+    ]
+    return [ChoiceField("number", phrase("process_step"), choices), LineField("note", phrase("note"))]
+
+
 FORMS: Mapping[DossierAction, StepForm] = {
     DossierAction.NOTE_ANSWER: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Note the answer of a unit that was asked"),
@@ -115,6 +126,12 @@ FORMS: Mapping[DossierAction, StepForm] = {
         QT_TRANSLATE_NOOP("Steps", "It is compared with that agency's own limit."),
         _done_fields,
         plainly(agency_done, "agency", "result"),
+    ),
+    DossierAction.PROCESS_STEP_DONE: StepForm(
+        QT_TRANSLATE_NOOP("Steps", "Step of the process is done"),
+        QT_TRANSLATE_NOOP("Steps", "The next step begins now. Steps before it that are open are over with it."),
+        _step_fields,
+        plainly(mark_step_done, "number", "note"),
     ),
     DossierAction.CONSULT: StepForm(
         QT_TRANSLATE_NOOP("Steps", "Ask another unit for its opinion"),

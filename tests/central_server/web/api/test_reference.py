@@ -16,8 +16,10 @@ from central_server.storage import catalogue
 from central_server.storage.credentials import Bearer, Role, make_token
 from central_server.web.state import AppState, utc_now
 from desktop_app.domain.codec import encode
+from desktop_app.domain.papers.certificates import is_issued_by, unpack_certificates
 from desktop_app.sync.messages import unpack_message
-from desktop_app.sync.protocol import DeviceReissue, Hello, Welcome
+from desktop_app.sync.protocol import CERTIFICATES_PATH, DeviceReissue, Hello, Welcome
+from desktop_app.sync.signing import public_key_of
 from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
@@ -109,3 +111,14 @@ def test_the_description_in_the_repository_is_that_of_the_app() -> None:
     kept = Path(central_server.__file__).with_name("openapi.json").read_text(encoding="utf-8")
     assert kept == openapi_text(), "run: python -m central_server openapi"
     assert json.loads(kept)["openapi"].startswith("3.1")
+
+
+def test_the_keys_that_sign_papers_are_certified(client: TestClient, counter: Counter, server: AppState) -> None:
+    path = f"/v1/units/{UNIT}/devices/{counter.desk.device_id}/hello"
+    named = unpack_message(Welcome, counter.post(path, Hello((1,))).content)
+    answer = client.get(CERTIFICATES_PATH)
+    assert sha256(answer.content).hexdigest() == named.certificates == answer.headers["etag"].strip('"')
+    (made,) = unpack_certificates(answer.content).certificates
+    assert made.key == public_key_of(counter.desk.key)
+    assert is_issued_by(made, bytes.fromhex(named.publisher_key))
+    assert client.get(CERTIFICATES_PATH, headers={"If-None-Match": answer.headers["etag"]}).status_code == 304

@@ -3,13 +3,16 @@
 import logging
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from html.parser import HTMLParser
 from uuid import UUID
 
 import pytest
 from starlette.testclient import TestClient
 
+from central_server.core.ports import DeviceState
+from central_server.storage import tables as t
 from central_server.storage.database import Database
 from central_server.web.app import create_app
 from central_server.web.pages import look_up
@@ -18,6 +21,8 @@ from central_server.web.state import AppState
 from desktop_app.domain.dossier.look_up import look_up_key
 from desktop_app.domain.dossier.payloads.processing import Outcome
 from desktop_app.domain.dossier.status import EventKind, Status
+from desktop_app.domain.papers.scan import receipt_text
+from desktop_app.domain.papers.statement import PaperFacts, write_statement
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
 from tests.central_server.web.pages.conftest import PROCEDURE, Town
@@ -304,3 +309,43 @@ def _shut(server: AppState) -> None:
     """Send the database away: nobody listens where it was."""
     server.database.close()
     server.database = Database("postgresql://postgres@/any?host=/nowhere", pool=1)
+
+
+def _facts(town: Town, code: str) -> PaperFacts:
+    due = datetime(2026, 11, 30, 1, tzinfo=UTC)
+    return PaperFacts(code, "1.014199", NOW, due, None, 0, town.ids[-1], "Người Thử")
+
+
+def test_the_page_checks_the_receipt_that_opened_it(client: TestClient, town: Town) -> None:
+    code = town.received()
+    facts, key = _facts(town, code), town.desk.key.private_bytes_raw()
+    genuine = receipt_text("https://tracuu.example.vn", code, write_statement(facts, key))
+    path = genuine.removeprefix("HTTPS://TRACUU.EXAMPLE.VN")
+    text = said(client.get(path).text)
+    assert "Giấy hẹn là thật" in text
+    assert "Nơi cấp Phường Thử" in text
+    assert "Hẹn trả, theo giấy 08:00 thứ Hai 30/11/2026" in text
+    assert text.index("Trạng thái:") < text.index("Giấy hẹn là thật"), "a citizen looks for the status first"
+    assert "Người Thử" not in text
+    pasted = client.post("/", data={"code": genuine}, follow_redirects=False)
+    assert pasted.headers["location"] == path, "no script is needed"
+    later = write_statement(replace(facts, due_at=facts.received_at), key)
+    for statement, title in (
+        (path[1:141] + ("B" if path[141] != "B" else "C") + path[142:148], "Giấy hẹn không đúng như khi in ra"),
+        (path[1:140], "Không đọc được chữ ký trên giấy"),
+        (write_statement(facts, bytes(32)), "Không xác nhận được nơi cấp giấy"),
+        (write_statement(replace(facts, code="H44.18-20261125-0000001"), key), "Giấy hẹn không đúng như khi in ra"),
+        (later, "Giấy hẹn đã được thay"),
+    ):
+        text = said(client.get(f"/{statement}:{code}").text)
+        assert text.index(title) < text.index("Trạng thái:"), "what is wrong comes first"
+        assert "Giấy hẹn là thật" not in text
+    assert "Kiểm tra giấy:" not in said(client.get(f"/{code}").text), "a receipt of before opens the page as it did"
+
+
+def test_the_papers_of_a_revoked_desk_are_not_believed(client: TestClient, town: Town) -> None:
+    code = town.received()
+    statement = write_statement(_facts(town, code), town.desk.key.private_bytes_raw())
+    with town.server.database.of(UNIT).transaction() as connection:
+        connection.execute(t.device.update().values(state=DeviceState.REVOKED.value))
+    assert "Quầy in giấy này không còn được ký" in said(client.get(f"/{statement}:{code}").text)

@@ -38,6 +38,7 @@ def detail(*, inside: bool) -> dict[str, Any]:
         ],
         "KETQUATHUCHIEN": [{"MAKETQUA": "1", "TENKETQUA": "Giấy khai sinh"}],
         "COQUANTHUCHIEN": [{"TENDONVI": "UBND cấp xã", "MADONVI": "1"}],
+        "TRINHTUTHUCHIEN": [{"TRUONGHOP": "", "TRINHTU": [{"TENTRINHTU": "Nộp hồ sơ"}, {"TENTRINHTU": "Nhận"}]}],
         "CANCUPHAPLY": [{"SOVANBAN": "60/2014/QH13", "TENVANBAN": "Luật Hộ tịch"}],
     }
 
@@ -47,6 +48,7 @@ def test_fees_may_stand_inside_the_times_or_beside_them(inside: bool) -> None:
     row = ngsp_row(detail(inside=inside), "1.001193", "mục 1")
     assert row is not None
     values = row.values
+    assert (values.sequence, values.process) == (("Nộp hồ sơ", "Nhận"), None)
     assert values.fees is not None
     assert [(fee.amount, fee.kind) for fee in values.fees] == [
         (1_000_000, FeeKind.FEE),

@@ -42,6 +42,7 @@ DETAIL = {
     "cases": [{"code": "1.001193.01", "name": "Phải xác minh", "processingDay": {"qty": 5, "type": "WORKING_DAY"}}],
     "legalBasisesDetails": [{"code": "60/2014/QH13", "name": "Luật Hộ tịch"}],
     "resultsDetails": [{"code": "KQ.G15.000031", "name": "Giấy khai sinh"}],
+    "executionSteps": [{"name": "Bước 1", "description": "Nộp hồ sơ"}, {"description": "Trả kết quả"}, "Bước 3"],
     "procedureProposal": {"proposalNumber": "163/QĐ-BTP", "decisionDate": 1768496400000},
 }
 THREE = (LimitStep(3, LimitUnit.WORKING_DAY, "UBND cấp xã"),)
@@ -57,6 +58,7 @@ def test_a_detail_becomes_a_row() -> None:
         "mục 1",
     )
     values = row.values
+    assert (values.sequence, values.process) == (("Bước 1: Nộp hồ sơ", "Trả kết quả"), None)
     assert (values.name, values.field, values.levels, values.agency) == (
         "Đăng ký khai sinh",
         "Hộ tịch",

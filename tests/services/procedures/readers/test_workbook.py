@@ -33,6 +33,11 @@ SHEETS: dict[str, list[list[Any]]] = {
         [1, BIRTH, "", "x", "Giấy chứng sinh", "", "", 1, 0, "Không"],
         [2, BIRTH, "", "x", "Tờ khai", "", "", "1", "2", "Có"],
     ],
+    "Trình tự thực hiện": [
+        ["STT", "Mã", "Tên", "Trường hợp", "Mô tả"],
+        [1, BIRTH, "", "Nộp trực tiếp", "Công chức kiểm tra hồ sơ."],
+        [2, BIRTH, "", "", "Chủ tịch UBND cấp xã ký."],
+    ],
     "KQTH": [["STT", "Mã", "Tên", "Mã KQ", "Tên KQ"], [1, BIRTH, "", "KQ.1", "Giấy khai sinh"]],
     "CCPL": [["STT", "Mã", "Tên", "Số ký hiệu", "Trích yếu"], [1, BIRTH, "", "60/2014/QH13", "Luật Hộ tịch"]],
 }
@@ -57,6 +62,8 @@ def test_every_sheet_adds_its_part() -> None:
     assert values.channels == (HandInWay.DIRECT, HandInWay.ONLINE)
     assert values.fees is not None
     assert [(fee.amount, fee.way) for fee in values.fees] == [(8_000, HandInWay.DIRECT), (None, HandInWay.ONLINE)]
+    assert values.sequence == ("Nộp trực tiếp: Công chức kiểm tra hồ sơ.", "Chủ tịch UBND cấp xã ký.")
+    assert values.process is None, "words give no times"
     assert values.documents is not None
     assert [(paper.name, paper.counts) for paper in values.documents] == [
         ("Giấy chứng sinh", CopyCounts(1)),

@@ -1,0 +1,1 @@
+"""Checking a printed paper: genuine, replaced, altered or forged."""

@@ -1,0 +1,192 @@
+"""The print ledger: every sheet of some days; and the question why a paper is printed once more."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.dates import day_text
+from desktop_app.domain.errors import Problem, RuleViolation
+from desktop_app.domain.law.period import Period
+from desktop_app.services.dossier.dossiers import reprint
+from desktop_app.services.papers.ledger import JobState, PrintLedger, Sheet, print_ledger
+from desktop_app.ui.common.day_field import DayField, read_period
+from desktop_app.ui.common.errors import raise_unexpected
+from desktop_app.ui.common.form_card import FormCard
+from desktop_app.ui.common.form_fields import LineField
+from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.page import Page
+from desktop_app.ui.common.requests import AskReprintReason, OpenRecord
+from desktop_app.ui.common.tables import RowTable, TextTable
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.messages import sentence_of
+from desktop_app.ui.texts.printing import PAPER_NAMES, paper_name
+
+_WIDTHS = (150, 160, 0, 90, 140, 110, 110, 170)
+_CARD_PX = 720
+_STATES = {
+    JobState.PRINTED: QT_TRANSLATE_NOOP("PrintLedgerPage", "printed"),
+    JobState.SENT: QT_TRANSLATE_NOOP("PrintLedgerPage", "sent"),
+    JobState.DROPPED: QT_TRANSLATE_NOOP("PrintLedgerPage", "thrown away"),
+}
+_WAITING = QT_TRANSLATE_NOOP("PrintLedgerPage", "not on paper yet")
+
+
+class PrintLedgerPage(Page):
+    """Every sheet of some days, the newest first.
+
+    Attributes:
+        sheets: the table.
+        card: asks why a paper is printed once more; hidden until that is wanted.
+        notice: what came of the last action.
+    """
+
+    page_name = "print-ledger"
+    parent_page = "reports"
+    key = "Ctrl+Shift+P"
+    key_title = QT_TRANSLATE_NOOP("Sidebar", "Print ledger")
+    handles = (AskReprintReason,)
+    is_lazy = True
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._shown: tuple[Sheet, ...] = ()
+        self._asked: AskReprintReason | None = None
+        self.notice = Notice()
+        self.first = DayField(self.tr("From"), self.today, error_below=True)
+        self.last = DayField(self.tr("to"), self.today, error_below=True)
+        self.summary = label("", "muted")
+        self.card = FormCard()
+        self.card.setMaximumWidth(_CARD_PX)
+        self.card.hide()
+        self.sheets = TextTable(self)
+        self.table = RowTable()
+        self._show_titles()
+        self._arrange()
+        for field in (self.first, self.last):
+            field.left.connect(self.reload)
+        self.table.entered_row.connect(self._open)
+        self.card.done.connect(self._print)
+        self.card.left.connect(self._leave_card)
+
+    def activate(self) -> None:
+        """Read the days again, today when nothing was typed, and give the keys to the first day."""
+        self.reload()
+        if not self.card.is_open:
+            self.first.line.setFocus()
+
+    def refresh(self, changes: Changes) -> None:
+        """Read again when a sheet went on."""
+        if changes.print_jobs and self.isVisible():
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the typed days again."""
+        for field in (self.first, self.last):
+            if not field.text:
+                field.set_text(day_text(self.today()))
+        days = read_period(self.first, self.last)
+        if days is None:
+            return
+        try:
+            period = Period(*days)
+        except RuleViolation as problem:
+            self._refuse_days(problem)
+            return
+        self._session.calculate(partial(print_ledger, period=period), self.show_ledger, self._refuse_days)
+
+    def show_ledger(self, ledger: PrintLedger) -> None:
+        """Show the sheets of some days."""
+        self._shown = ledger.sheets
+        self.sheets.show_texts([self._cells(sheet) for sheet in ledger.sheets])
+        again = sum(1 for sheet in ledger.sheets if sheet.reprint)
+        counted = self.tr("%n sheets", "", len(ledger.sheets))
+        text = self.tr("{sheets}, {again} of them reprints").format(sheets=counted, again=again)
+        more = self.tr("there are more; choose fewer days")
+        self.summary.setText(f"{text}; {more}" if ledger.is_cut else text)
+
+    def fulfil(self, request: object) -> None:
+        """Ask why a paper is printed once more."""
+        if isinstance(request, AskReprintReason):
+            self._asked = request
+            self.reload()
+            self.front_wanted.emit()
+            self.card.show()
+            title = self.tr("Print once more: {paper}").format(paper=paper_name(request.form))
+            explain = self.tr("From the second reprint on the print ledger keeps the reason.")
+            hint = self.tr("such as: the paper jammed, the citizen lost it")
+            self.card.show_fields(title, explain, [LineField("why", self.tr("Reason"), hint=hint)])
+
+    def escape(self) -> None:
+        """Leave the open card, or the page."""
+        if self.card.is_open:
+            self._leave_card()
+        else:
+            super().escape()
+
+    def action_owners(self) -> tuple[object, ...]:
+        """Return what declares the actions of this page."""
+        return (self, self.card)
+
+    def _cells(self, sheet: Sheet) -> tuple[str, ...]:
+        copy = self.tr("reprint {n}").format(n=sheet.reprint) if sheet.reprint else self.tr("first print")
+        state = translate("PrintLedgerPage", _STATES.get(sheet.state, _WAITING))
+        name = paper_name(sheet.form) if sheet.form in PAPER_NAMES else self.tr("List, report or label")
+        at = formatting.short_moment(sheet.created_at)
+        return at, name, sheet.subject, copy, sheet.officer, sheet.printer, state, sheet.why
+
+    def _print(self, values: Mapping[str, Any]) -> None:
+        if self._asked is not None:
+            work = partial(reprint, dossier_id=self._asked.dossier_id, form=self._asked.form, why=values["why"])
+            self._session.write("", work, self._stored, self._refused)
+
+    def _stored(self, job_id: Any) -> None:
+        self._session.print_now(job_id)
+        self._leave_card()
+
+    def _refused(self, error: Exception) -> None:
+        self.card.show_problem(error)
+        raise_unexpected(error)
+
+    def _leave_card(self) -> None:
+        """Close the card and return to where the reprint was asked for."""
+        self._asked = None
+        self.card.show_widgets("", [])
+        self.card.hide()
+        super().escape()
+
+    def _open(self, place: int) -> None:
+        dossier_id = self._shown[place].dossier_id
+        if dossier_id is not None:
+            self._session.request(OpenRecord(dossier_id))
+
+    def _refuse_days(self, problem: Exception) -> None:
+        field = self.last if isinstance(problem, Problem) and problem.field == "to" else self.first
+        field.show_error(sentence_of(problem))
+
+    def _show_titles(self) -> None:
+        self.sheets.show_titles(
+            self.tr("Time"),
+            self.tr("Paper"),
+            self.tr("Dossier or title"),
+            self.tr("Copy"),
+            self.tr("Officer"),
+            self.tr("Printer"),
+            self.tr("State"),
+            self.tr("Reason"),
+        )
+        self.table.show_columns_of(self.sheets, _WIDTHS)
+        self.table.setAccessibleName(self.tr("Sheets that were asked for"))
+
+    def _arrange(self) -> None:
+        head = row(label(self.tr("Print ledger"), "page"), None, self.first, self.last)
+        messages = (self.first.sentence, self.last.sentence)
+        whole = column(head, *messages, self.notice, self.card, self.summary, self.table, spacing=10)
+        whole.setContentsMargins(18, 14, 18, 14)
+        self.setLayout(whole)

@@ -1,0 +1,52 @@
+"""The print ledger, and the question why a paper is printed once more."""
+
+import pytest
+
+from desktop_app.services.dossier.dossiers import open_by_scan
+from desktop_app.ui.papers.ledger_page import PrintLedgerPage
+from tests.conftest import MovableClock
+from tests.ui.conftest import Window
+
+pytestmark = pytest.mark.window
+
+
+def test_another_reprint_asks_for_its_reason_and_stands_in_the_ledger(window: Window) -> None:
+    window.fill()
+    code = window.save()
+    window.scan(code)
+    window.hands.wait_for(lambda: window.view.page == "dossier")
+    context = window.view.session.context
+    dossier_id = open_by_scan(context, code)
+    assert dossier_id is not None
+    window.view.session.reprint(dossier_id, "receipt")
+    window.settle()
+    assert window.view.page == "dossier", "the first reprint needs no reason"
+    clock = context.clock
+    assert isinstance(clock, MovableClock)
+    clock.move(minutes=1)
+    window.view.session.reprint(dossier_id, "receipt")
+    window.settle()
+    assert window.view.page == "print-ledger"
+    page = window.view.page_of(PrintLedgerPage)
+    window.hands.press("F9")
+    window.settle()
+    field = page.card.named("why")
+    assert field is not None
+    assert "Nhập lý do" in field.error
+    window.hands.type("Ket giay")
+    window.hands.press("F9")
+    window.settle()
+    assert window.view.page == "dossier"
+    window.hands.press("Ctrl+Shift+P")
+    window.settle()
+    assert [page.sheets.text_at(0, place) for place in (1, 2, 3, 7)] == [
+        "Giấy tiếp nhận",
+        code,
+        "in lại lần 2",
+        "Ket giay",
+    ]
+    page.table.setFocus()
+    page.table.selectRow(0)
+    window.hands.press("Return")
+    window.settle()
+    assert window.view.page == "dossier"
