@@ -19,6 +19,7 @@ OPEN = {
         "reception.arrivals.note_officer_alerted",
         "sending.rounds.recover_outbox",
         "sending.rounds.send_due",
+        "papers.certificates.fetch_certificates",
         "sync.bundles.update_copy",
         "sync.central_data.fetch_central_data",
         "sync.rounds.sync_now",
@@ -39,6 +40,12 @@ OPEN = {
     },
     "asks the head whose password it is (`release_of`)": {"desk.releases.release"},
     "records what a function with the right is about to do": {"reports.people_lists.record_people_list"},
+    "makes the desk's key for papers where there is none yet": {
+        "papers.keys.have_paper_key",
+        "printing.spool.pages_of",
+        "printing.viewing.view_paper",
+    },
+    "copies a blank form, which names nobody": {"procedures.form_files.write_copy"},
     "reads a backup on a copy of its own": {"desk.maintenance.verify_backup"},
 }
 """Public functions that write without asking for a right, by the reason why everybody may call them."""
