@@ -8899,7 +8899,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Early and on time, of all resolved; a second supplement request is late</source>
-        <translation>Trước và đúng hạn, trên số đã giải quyết; bổ sung lần hai là quá hạn</translation>
+        <translation>Trước, đúng hạn trên số đã giải quyết; bổ sung lần hai là quá hạn</translation>
     </message>
     <message>
         <source>Received online</source>
