@@ -15,7 +15,7 @@ from desktop_app.ui.common.actions import action_hint
 from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field
-from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.labels import wrapped_label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.reception.checklist import Checklist
 from desktop_app.ui.reception.document_editor import DocumentEditor
@@ -53,12 +53,15 @@ class DocumentsStep(StepCard):
         self.editor.hide()
         self._add = action_hint(self.checklist.add_line)
         self.sets = Field(self.tr("Sets"), plain=True, width=44)
-        self._error = label("", "error")
+        # A line of its own: beside the buttons a sentence would make the page wider than the window.
+        self._error = wrapped_label("", "error")
+        self._error.hide()
         self.body.addWidget(self.checklist)
         self.body.addWidget(self.editor)
         self.subject = SubjectRow(model)
         self.body.addWidget(self.subject)
-        self.body.addLayout(row(self._add, self.subject.hint, self._error, None, self.sets))
+        self.body.addWidget(self._error)
+        self.body.addLayout(row(self._add, self.subject.hint, None, self.sets))
         self._connect()
         self.refresh()
 
@@ -88,6 +91,7 @@ class DocumentsStep(StepCard):
         if text != self._error.text():
             announce(self.checklist, text, at_once=True)
         self._error.setText(text)
+        self._error.setVisible(bool(text))
 
     def offer_forms(self, is_offered: bool) -> None:
         """Show the key of the blank forms, or not where there are none."""
