@@ -59,6 +59,6 @@ def test_the_steps_of_a_dossier_from_its_page_to_today(
     assert not window.dossier.steps.is_open
     chips = [child.text() for child in window.dossier.process.findChildren(Chip) if child.isVisible()]
     assert chips == [late, "đang làm"]
-    window.today.reload()
+    window.view.show_page("today")
     window.settle()
     assert not any(late in row.accessibleName() for row in window.today.rows)
