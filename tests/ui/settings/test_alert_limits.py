@@ -33,16 +33,20 @@ def test_what_is_typed_holds_at_once(
     assert [field.text for field in row.fields.values()] == ["1", "10", "2"]
     receive(context, a_reception(context, people[0]), printed=False)
     clock.now = clock.now.replace(day=30)
-    window.today.reload()
+    window.view.show_page("today")
     window.settle()
     assert window.today.rows == []
+    window.view.show_page("settings")
+    window.settle()
     _type(window, row, "due_days", "5")
+    assert row.fields["waiting_days"].line.hasFocus()
     assert alert_limits(context) == AlertLimits(due_days=5)
+    window.view.show_page("today")
+    window.settle()
     (shown,) = window.today.rows
     card = shown.parentWidget()
     assert card is not None
     assert card.accessibleName() == "Đến hạn trong 5 ngày làm việc tới"
-    assert row.fields["waiting_days"].line.hasFocus()
 
 
 @pytest.mark.parametrize(
