@@ -3,7 +3,7 @@
 A delta holds everything that its publisher has published since the day of a base catalogue, so that a desk that missed
 some takes the newest file alone. File: one line ``QMC-CATALOGUE 1``, the publisher's Ed25519 public key of 32 bytes,
 the delta as compressed JSON, and at the end 64 bytes of signature over everything before. A desk believes a key only
-after it was trusted; the key in the file serves to tell a stranger's file from a damaged one.
+after it was trusted; the key in the file serves to tell an unknown publisher's file from a damaged one.
 """
 
 from collections.abc import Collection

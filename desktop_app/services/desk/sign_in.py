@@ -77,16 +77,21 @@ def unlock(
         update_roster(store, signed_in.officer)
         reminder = recovery_reminder(folder, signed_in.officer)
         notices = (doubt and f"doubt.{doubt}", opened.notice, signed_in.notice, reminder)
-        context = open_context(store, signed_in.officer, catalogue, clock)
-        return replace(
-            context,
-            asks_about_clock=True,
-            notices=tuple(code for code in notices if code),
-            must_change_password=signed_in.must_change,
-        )
+        return _context(store, signed_in, catalogue, clock, notices)
     except BaseException:
         store.close()
         raise
+
+
+def _context(
+    store: Store, signed_in: "_SignedIn", catalogue: Catalogue, clock: Clock, notices: Sequence[str]
+) -> DeskContext:
+    return replace(
+        open_context(store, signed_in.officer, catalogue, clock),
+        asks_about_clock=True,
+        notices=tuple(code for code in notices if code),
+        must_change_password=signed_in.must_change,
+    )
 
 
 def _make_ready(folder: DeskFolder, store: Store, clock: Clock) -> None:

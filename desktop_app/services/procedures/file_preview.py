@@ -69,7 +69,7 @@ def _compared(
 
 
 Chosen = FilePreview | UpdatePreview | UnknownPublisher
-"""What an officer's file turned out to be: an official file, a signed update, or an update of a stranger."""
+"""What an officer's file turned out to be: an official file, a signed update, or an update of an unknown publisher."""
 
 
 def preview_path(context: DeskContext, path: Path, go_on: GoOn = always) -> Chosen:

@@ -45,7 +45,7 @@ def trust_server(connection: Connection, context: DeskContext, public_key: str) 
     """Let the files of the desk's own server change the catalogue; only its first key is trusted like this.
 
     A desk believes its server from its enrolment on, which an administrator did with a one-time code. A key that is
-    another one later has to be confirmed like a stranger's.
+    another one later has to be confirmed like that of an unknown publisher.
 
     Args:
         connection: a transaction of the caller.

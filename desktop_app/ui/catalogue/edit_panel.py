@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop_app.domain.dates import day_text
 from desktop_app.services.context import DeskContext
@@ -15,7 +15,7 @@ from desktop_app.services.procedures.editing import add_procedure, correct_proce
 from desktop_app.services.procedures.typed_procedure import TypedProcedure, TypedVersion, typed_of
 from desktop_app.ui.catalogue.version_fields import typed_version, version_fields
 from desktop_app.ui.common.errors import raise_unexpected
-from desktop_app.ui.common.form_card import FormCard
+from desktop_app.ui.common.form_card import FormCard, show_alone
 from desktop_app.ui.common.form_fields import FormField, LineField, LinesField
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.session.session import Session
@@ -66,13 +66,7 @@ class EditPanel(QScrollArea):
         self.card = FormCard()
         self.card.done.connect(self._store)
         self.card.left.connect(self.leave)
-        holder = QWidget()
-        holder.setLayout(column(self.card, None))
-        self.setWidget(holder)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        show_alone(self, self.card)
 
     @property
     def has_typed(self) -> bool:

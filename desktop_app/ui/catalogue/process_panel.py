@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from desktop_app.domain.catalogue.typed_process import LINE_NAME, TypedStep, readable_minutes
 from desktop_app.domain.dossier.process_step import MOST_PROCESS_STEPS, StepEnd, minutes_of_limit
@@ -16,7 +16,7 @@ from desktop_app.services.procedures.typed_procedure import TypedVersion
 from desktop_app.ui.catalogue.step_field import StepField
 from desktop_app.ui.catalogue.version_fields import typed_version, version_fields
 from desktop_app.ui.common.errors import raise_unexpected
-from desktop_app.ui.common.form_card import FormCard
+from desktop_app.ui.common.form_card import FormCard, show_alone
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.session.session import Session
@@ -50,13 +50,7 @@ class ProcessPanel(QScrollArea):
         self.card = FormCard()
         self.card.done.connect(self._store)
         self.card.left.connect(self.leave)
-        holder = QWidget()
-        holder.setLayout(column(self.card, None))
-        self.setWidget(holder)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        show_alone(self, self.card)
 
     @property
     def has_typed(self) -> bool:

@@ -67,7 +67,7 @@ class UpdatePanel(QWidget):
         parts = [explain, *self._steps(preview.steps)]
         self.card.show_fields(self.tr("Take the update"), "\n\n".join(parts), [])
 
-    def show_stranger(self, unknown: UnknownPublisher) -> None:
+    def show_unknown(self, unknown: UnknownPublisher) -> None:
         """Show whose key signed an update that nobody at this desk trusts; nothing of it was read."""
         self._preview = unknown
         self.title.setText(self.tr("{file}: update of an unknown publisher").format(file=unknown.file_name))

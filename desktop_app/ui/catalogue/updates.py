@@ -58,7 +58,7 @@ class Updates(QObject):
         if isinstance(preview, UpdatePreview):
             self.panel.show_update(preview)
         else:
-            self.panel.show_stranger(preview)
+            self.panel.show_unknown(preview)
         self.shown.emit(self.panel)
 
     def look_at_offer(self) -> None:

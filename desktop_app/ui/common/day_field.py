@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from desktop_app.domain.dates import day_text, parse_day
-from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.errors import Problem, RuleViolation
+from desktop_app.domain.law.period import Period
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.texts.messages import sentence_of
 
@@ -66,3 +67,19 @@ def read_period(first: DayField, last: DayField) -> tuple[date, date] | None:
     is_sound = [field.check(needed=True) for field in (first, last)]
     begin, end = (first.read(), last.read()) if all(is_sound) else (None, None)
     return (begin, end) if begin is not None and end is not None else None
+
+
+def typed_period(first: DayField, last: DayField) -> Period | None:
+    """Return the period of two fields, or None when it is refused; the message stands beside the field."""
+    days = read_period(first, last)
+    try:
+        return None if days is None else Period(*days)
+    except RuleViolation as problem:
+        refuse_period(first, last, problem)
+        return None
+
+
+def refuse_period(first: DayField, last: DayField, problem: Exception) -> None:
+    """Show why a period is refused, beside the day that it concerns."""
+    field = last if isinstance(problem, Problem) and problem.field == "to" else first
+    field.show_error(sentence_of(problem))

@@ -6,14 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.form_fields import FormField
 from desktop_app.ui.common.labels import label, wrapped_label
-from desktop_app.ui.common.layouts import row
+from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence_of
@@ -142,3 +142,14 @@ class FormCard(Card):
             self.fields[place + 1].focus()
         else:
             self.go.setFocus()
+
+
+def show_alone(area: QScrollArea, card: FormCard) -> None:
+    """Put a card at the top of an area that scrolls up and down only; the keys stay with the card."""
+    holder = QWidget()
+    holder.setLayout(column(card, None))
+    area.setWidget(holder)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

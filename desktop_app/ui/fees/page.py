@@ -8,17 +8,16 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.fee_entries import FeeEntry
-from desktop_app.domain.errors import Problem, RuleViolation
+from desktop_app.domain.errors import Problem
 from desktop_app.domain.law.fee import money
 from desktop_app.domain.law.fee_total import FeeTotal, sum_of
-from desktop_app.domain.law.period import Period
 from desktop_app.domain.people.rights import Right
 from desktop_app.services.dossier.payment import to_budget
 from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.printing.print_out import print_fees
 from desktop_app.services.reports.fees import Fees, WaitingFee, fees_of
 from desktop_app.ui.common.actions import action, action_button
-from desktop_app.ui.common.day_field import DayField, read_period
+from desktop_app.ui.common.day_field import DayField, refuse_period, typed_period
 from desktop_app.ui.common.errors import show_error
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.labels import label
@@ -86,15 +85,10 @@ class FeesPage(Page):
 
     def count(self) -> None:
         """Count the typed days."""
-        days = read_period(self.first, self.last)
-        if days is None:
-            return
-        try:
-            period = Period(*days)
-        except RuleViolation as problem:
-            self._refuse_days(problem)
-            return
-        self._session.calculate(partial(fees_of, period=period), self.show_fees, self._refuse_days)
+        period = typed_period(self.first, self.last)
+        if period is not None:
+            refuse = partial(refuse_period, self.first, self.last)
+            self._session.calculate(partial(fees_of, period=period), self.show_fees, refuse)
 
     def show_fees(self, fees: Fees) -> None:
         """Show the fees of some days."""
@@ -151,10 +145,6 @@ class FeesPage(Page):
             self.reference.line.setFocus()
         else:
             show_error(self.notice, error, session=self._session, retry=self.take)
-
-    def _refuse_days(self, problem: Exception) -> None:
-        field = self.last if isinstance(problem, Problem) and problem.field == "to" else self.first
-        field.show_error(sentence_of(problem))
 
     def _count_ticks(self) -> None:
         number = len(self.waiting.chosen)

@@ -8,11 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import day_text
-from desktop_app.domain.errors import Problem, RuleViolation
-from desktop_app.domain.law.period import Period
 from desktop_app.services.dossier.dossiers import reprint
 from desktop_app.services.papers.ledger import JobState, PrintLedger, Sheet, print_ledger
-from desktop_app.ui.common.day_field import DayField, read_period
+from desktop_app.ui.common.day_field import DayField, refuse_period, typed_period
 from desktop_app.ui.common.errors import raise_unexpected
 from desktop_app.ui.common.form_card import FormCard
 from desktop_app.ui.common.form_fields import LineField
@@ -25,7 +23,6 @@ from desktop_app.ui.common.tables import RowTable, TextTable
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
-from desktop_app.ui.texts.messages import sentence_of
 from desktop_app.ui.texts.printing import PAPER_NAMES, paper_name
 
 _WIDTHS = (150, 160, 0, 90, 140, 110, 110, 170)
@@ -91,15 +88,10 @@ class PrintLedgerPage(Page):
         for field in (self.first, self.last):
             if not field.text:
                 field.set_text(day_text(self.today()))
-        days = read_period(self.first, self.last)
-        if days is None:
-            return
-        try:
-            period = Period(*days)
-        except RuleViolation as problem:
-            self._refuse_days(problem)
-            return
-        self._session.calculate(partial(print_ledger, period=period), self.show_ledger, self._refuse_days)
+        period = typed_period(self.first, self.last)
+        if period is not None:
+            refuse = partial(refuse_period, self.first, self.last)
+            self._session.calculate(partial(print_ledger, period=period), self.show_ledger, refuse)
 
     def show_ledger(self, ledger: PrintLedger) -> None:
         """Show the sheets of some days."""
@@ -165,10 +157,6 @@ class PrintLedgerPage(Page):
         dossier_id = self._shown[place].dossier_id
         if dossier_id is not None:
             self._session.request(OpenRecord(dossier_id))
-
-    def _refuse_days(self, problem: Exception) -> None:
-        field = self.last if isinstance(problem, Problem) and problem.field == "to" else self.first
-        field.show_error(sentence_of(problem))
 
     def _show_titles(self) -> None:
         self.sheets.show_titles(
