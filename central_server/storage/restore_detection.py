@@ -132,9 +132,11 @@ class RestoreDetector:
 
     def mark(self) -> None:
         """Store a new marker in the database and the folder, so that they belong together."""
-        with self._shard.engine.connect() as connection:
+        journal = self._journal.create()
+        # A server that runs meanwhile writes the same file, and would otherwise take away the unfinished one.
+        with self._shard.engine.connect() as connection, self._exclusive():
             facts = facts_of(driver_of(connection))
-            new = Mark("", "", facts.identity, self._journal.create(), facts.is_synchronous, uuid4().hex)
+            new = Mark("", "", facts.identity, journal, facts.is_synchronous, uuid4().hex)
             self._change(connection, new)
         self._served = (new.fenced, new.database)
 

@@ -1,5 +1,6 @@
 """A server that was restored says so before it serves anybody, and never lends a number twice."""
 
+import fcntl
 import json
 import shutil
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from central_server.storage.database_facts import driver_of, facts_of
 from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, RestoreDetector
+from desktop_app.domain.replication.failpoints import listening
 from desktop_app.domain.replication.lineage import Era
 from desktop_app.domain.serials import SERVER_SCHEME, SHARE_SCHEME
 from desktop_app.sync.protocol import Lease, LeaseRequest, Refusal
@@ -186,6 +188,24 @@ def test_a_running_server_serves_nothing_restored_until_it_is_fenced(server: Ser
     _fence_beside(server)
     assert _reconnected(server, marks)
     marks.renew()
+
+
+def test_a_marker_is_stored_while_no_other_process_can_write_the_file(server: Server) -> None:
+    """A server that runs on beside `fence` writes it too, and one took away the other's unfinished file."""
+    with _started_beside(server) as marks:
+        for store in (marks.mark, marks.renew):
+            taken: list[str] = []
+
+            def try_to_lock(name: str, taken: list[str] = taken) -> None:
+                with (server.folder / "mark.lock").open("w") as lock:
+                    try:
+                        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    except BlockingIOError:
+                        taken.append(name)
+
+            with listening(try_to_lock):
+                store()
+            assert taken == ["server.mark.written", "server.mark.stored"]
 
 
 def test_renewing_notices_what_was_put_into_the_same_database(server: Server) -> None:
