@@ -7,12 +7,10 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
-    Integer,
     Select,
     Subquery,
     and_,
     case,
-    cast,
     column,
     false,
     func,
@@ -30,9 +28,8 @@ from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.law.period import Period
 from desktop_app.domain.law.statistics import LateFacts, is_late
 from desktop_app.storage.tables import UNSETTLED, count_group, dossier, dossier_appointment, dossier_wait, monthly_count
-from desktop_app.storage.types import Moment
+from desktop_app.storage.types import Moment, local_day
 
-_DAY_MS = 86_400_000
 _EPOCH = date(1970, 1, 1)
 
 
@@ -143,7 +140,7 @@ def _state_of_rows(period: Period, key: ColumnElement[Any], fresh: ColumnElement
         c.non_territorial,
         ended.label("ended"),
         _late(period, ended, due, waiting).label("late"),
-        (_day(c.ended_at) < _day(due)).label("early"),
+        (local_day(c.ended_at) < local_day(due)).label("early"),
         and_(c.extended_at.is_not(None), c.extended_at < period.end).label("apologised"),
         waiting.is_not(None).label("waits"),
         c.outcome,
@@ -194,9 +191,9 @@ def _late(
             ended=ended,
             waits=waiting.is_not(None),
             requested_again=_requests_then(period.end) > 1,
-            ended_after_due=_day(dossier.c.ended_at) > _day(due),
-            requested_after_due=_day(waiting) > _day(due),
-            due_before_last_day=_day(due) < _day_number(period.end - timedelta(days=1)),
+            ended_after_due=local_day(dossier.c.ended_at) > local_day(due),
+            requested_after_due=local_day(waiting) > local_day(due),
+            due_before_last_day=local_day(due) < _day_number(period.end - timedelta(days=1)),
         )
     )
 
@@ -236,11 +233,6 @@ def _requests_then(end: datetime) -> ColumnElement[Any]:
     )
     requests = select(func.coalesce(func.max(of_stages.c.times), 0)).scalar_subquery()
     return case((dossier.c.supplements < 2, dossier.c.supplements), else_=requests)
-
-
-def _day(moment: ColumnElement[Any]) -> ColumnElement[Any]:
-    # Việt Nam has had one offset, +7, since 1975.
-    return (cast(moment, Integer) + 7 * 3_600_000) // _DAY_MS
 
 
 def _day_number(moment: datetime) -> int:

@@ -4,7 +4,7 @@ Names go through a full-text index with prefixes, newest first (ranking by relev
 made of digits goes through the B-trees of its columns and of their last digits.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -15,16 +15,22 @@ from desktop_app.domain.text import fold, tidy
 from desktop_app.storage.dossiers import DossierRow, list_rows, row_of
 from desktop_app.storage.people import people_by_seq
 from desktop_app.storage.search_keys import Match, MatchReason, codes_like, people_like
-from desktop_app.storage.tables import dossier
+from desktop_app.storage.tables import dossier, person
 
 __all__ = ["Match", "MatchReason", "SearchMatches", "latest_here", "search"]
 
-_MOST_PEOPLE = 5
+_MOST_PEOPLE, _LOOKED_AT = 5, 20
 _DOSSIERS_BY_NAME = text(
     "SELECT rowid FROM dossier_text WHERE dossier_text MATCH :words ORDER BY rowid DESC LIMIT :most"
 )
 _PEOPLE_BY_NAME = text("SELECT rowid FROM person_text WHERE person_text MATCH :words ORDER BY rowid DESC LIMIT :most")
 _LATEST_HERE = list_rows().where(dossier.c.origin == b"").order_by(dossier.c.seq.desc()).limit(bindparam("most"))
+_NAMES_OF = (
+    select(person.c.seq, person.c.name_folded)
+    .join(dossier, person.c.seq.in_([dossier.c.owner_seq, dossier.c.submitter_seq]))
+    .where(dossier.c.seq.in_(bindparam("seqs", expanding=True)))
+    .order_by(dossier.c.seq.desc())
+)
 _BY_SEQ = list_rows().where(dossier.c.seq.in_(bindparam("seqs", expanding=True)))
 _OF_PEOPLE = [
     select(dossier.c.seq, column)
@@ -37,7 +43,7 @@ _OF_PEOPLE = [
 
 @dataclass(frozen=True, slots=True)
 class SearchMatches:
-    """Search results: people, then dossiers, each newest first.
+    """Search results: people, then dossiers, each newest first; of many people those who were here last.
 
     Attributes:
         people: the people.
@@ -97,14 +103,28 @@ def _add_names(
     match = " ".join(f'"{word}"*' for word in words)
     year = next((word for word in words if len(word) == 4 and word.isdigit()), "")
     reason = Match(MatchReason.NAME_AND_YEAR, year) if year else Match(MatchReason.NAME)
-    by_name = connection.execute(_PEOPLE_BY_NAME, {"words": match, "most": _MOST_PEOPLE}).scalars()
-    named = dict.fromkeys(by_name, reason)
-    for seq in connection.execute(_DOSSIERS_BY_NAME, {"words": match, "most": most}).scalars():
+    hits = connection.execute(_DOSSIERS_BY_NAME, {"words": match, "most": most}).scalars().all()
+    named = dict.fromkeys(_people_of(connection, hits, words), reason)
+    if len(named) < _MOST_PEOPLE:
+        by_name = connection.execute(_PEOPLE_BY_NAME, {"words": match, "most": _MOST_PEOPLE}).scalars()
+        named = dict.fromkeys(by_name, reason)
+    for seq in hits:
         dossiers.setdefault(seq, Match(MatchReason.NAME))
     if year:
         _add_dossiers_of(connection, dossiers, named, most)
     for seq, why in named.items():
         people.setdefault(seq, why)
+
+
+def _people_of(connection: Connection, dossiers: Sequence[int], words: list[str]) -> list[int]:
+    """Return a few people of this name who have the dossiers, the latest first; a common name has them all here."""
+    latest = connection.execute(_NAMES_OF, {"seqs": dossiers[:_LOOKED_AT]})
+    return list(dict.fromkeys(row.seq for row in latest if _has_words(row.name_folded, words)))[:_MOST_PEOPLE]
+
+
+def _has_words(name: str, words: list[str]) -> bool:
+    parts = name.split()
+    return all(any(part.startswith(word) for part in parts) for word in words)
 
 
 def _add_dossiers_of(

@@ -1,9 +1,10 @@
 """Column types for values of the domain."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Dialect
+from sqlalchemy import ColumnElement, Dialect, Integer, cast
 from sqlalchemy.types import BLOB, INTEGER, TEXT, TypeDecorator
 
 
@@ -35,6 +36,12 @@ class Moment(TypeDecorator[datetime]):
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         """Return the moment that was stored, in UTC."""
         return datetime.fromtimestamp(value / 1000, UTC) if value is not None else None
+
+
+def local_day(moment: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return the expression for the number of the day of a `Moment` in Việt Nam, counted from 1970-01-01."""
+    # Việt Nam has had one offset, +7, since 1975.
+    return (cast(moment, Integer) + 7 * 3_600_000) // 86_400_000
 
 
 class Day(TypeDecorator[date]):

@@ -177,3 +177,19 @@ def test_a_new_name_is_found_and_the_old_one_no_longer(context: DeskContext, cod
     receive(context, a_reception(context, replace(DAO, name="Đặng Quốc Bảo")))
     assert [one.name for one in find(context, "quoc bao").people] == ["Đặng Quốc Bảo"]
     assert find(context, "dang van dao").people == []
+
+
+def test_of_a_common_name_those_who_were_here_last_come_first(context: DeskContext) -> None:
+    people = [
+        Applicant(name=f"Lò Thị {name}", number=f"02519000{place:04d}", address="Việt Trì")
+        for place, name in enumerate(("An", "Bình", "Chi", "Dung", "Én", "Gấm", "Hoa"), 1)
+    ]
+    for one in people:
+        receive(context, a_reception(context, one))
+    # One who was here before comes again, for another person.
+    known = find(context, "lo thi binh").people[0]
+    receive(context, replace(a_reception(context, DAO), submitter=known, authority="Giấy ủy quyền"))
+    last = ("Bình", "Hoa", "Gấm", "Én", "Dung")
+    assert [one.name for one in find(context, "lò thị").people] == [f"Lò Thị {name}" for name in last]
+    assert [one.name for one in find(context, "thi lo an").people] == ["Lò Thị An"]
+    assert [one.name for one in find(context, "dao").people] == [DAO.name]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import Connection
+
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.payloads.processing import HandedOver, ProcessingStarted
 from desktop_app.domain.dossier.status import Status
@@ -19,7 +21,13 @@ from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 from desktop_app.storage.dossiers import DossierRow
-from desktop_app.storage.hand_over import DeskReception, lying_at_desk, receptions_at_desk
+from desktop_app.storage.hand_over import (
+    DayOfReceptions,
+    DeskReception,
+    lying_at_desk,
+    moments_of,
+    receptions_by_day,
+)
 from desktop_app.storage.numbers import take_number
 
 
@@ -74,22 +82,28 @@ def to_hand_over(context: DeskContext) -> list[ToHandOver]:
 
 def count_to_hand_over(context: DeskContext) -> HandOverCount:
     """Count what `to_hand_over` lists, without reading the dossiers: after each save of a long day."""
-    alike: defaultdict[tuple[str, bool, OfficeHours], list[datetime]] = defaultdict(list)
-    with context.store.read() as connection:
-        for reception in receptions_at_desk(connection):
-            hours = _hours_of(context, reception)
-            alike[reception.rule_set, reception.is_non_territorial, hours].append(reception.received_at)
+    alike: defaultdict[tuple[str, bool, OfficeHours], list[DayOfReceptions]] = defaultdict(list)
     now = context.clock()
-    # By the same rules and hours what was received earlier never has to leave later.
-    late = sum(
-        bisect_left(moments, now, key=_deadline_of(context, rule_set, is_non_territorial, hours))
-        for (rule_set, is_non_territorial, hours), moments in alike.items()
-    )
-    return HandOverCount(sum(map(len, alike.values())), late)
+    with context.store.read() as connection:
+        for day in receptions_by_day(connection):
+            alike[day.rule_set, day.is_non_territorial, _hours_of(context, day.first)].append(day)
+        late = sum(_late_of(connection, days, _deadline_of(context, *key), now) for key, days in alike.items())
+    return HandOverCount(sum(day.count for days in alike.values() for day in days), late)
+
+
+def _late_of(
+    connection: Connection, days: Sequence[DayOfReceptions], deadline: Callable[[datetime], datetime], now: datetime
+) -> int:
+    # By the same rules and hours what was received earlier never has to leave later: one day at most is late in part.
+    whole = bisect_left(days, now, key=lambda day: deadline(day.last))
+    late = sum(day.count for day in days[:whole])
+    if whole < len(days) and deadline(days[whole].first) < now:
+        late += bisect_left(moments_of(connection, days[whole]), now, key=deadline)
+    return late
 
 
 def _hand_over_by(context: DeskContext, reception: DeskReception) -> datetime:
-    hours = _hours_of(context, reception)
+    hours = _hours_of(context, reception.received_at)
     return _deadline_of(context, reception.rule_set, reception.is_non_territorial, hours)(reception.received_at)
 
 
@@ -100,8 +114,8 @@ def _deadline_of(
     return lambda received: deadline(received, context.calendar, hours, rules)
 
 
-def _hours_of(context: DeskContext, reception: DeskReception) -> OfficeHours:
-    return context.hours_history.on(local(reception.received_at).date())
+def _hours_of(context: DeskContext, received: datetime) -> OfficeHours:
+    return context.hours_history.on(local(received).date())
 
 
 def hand_over(
