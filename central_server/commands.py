@@ -11,10 +11,12 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.exc import OperationalError
 
+from central_server import unit_commands
 from central_server.core.bundles import take_bundle
 from central_server.core.devices import revoke
 from central_server.publish_arguments import add_arguments
 from central_server.settings import Settings, settings_from
+from central_server.storage.contacts import checked_name
 from central_server.storage.credentials import Bearer, Role, make_code, make_token, revoke_tokens
 from central_server.storage.database import Database
 from central_server.storage.exchange import add_agency_name
@@ -70,9 +72,19 @@ def _migrate(settings: Settings, _args: argparse.Namespace) -> int:
 
 
 def _add_unit(settings: Settings, args: argparse.Namespace) -> int:
-    unit_id = args.unit or uuid4()
-    _database(settings).add_unit(unit_id, args.name, uuid4().hex, _now())
+    unit_id, database = args.unit or uuid4(), _database(settings)
+    database.add_unit(unit_id, checked_name(database, args.name), uuid4().hex, _now())
     _print(unit_id)
+    return 0
+
+
+def _rename_unit(settings: Settings, args: argparse.Namespace) -> int:
+    _say(unit_commands.rename(settings, args))
+    return 0
+
+
+def _unit_contact(settings: Settings, args: argparse.Namespace) -> int:
+    _say(unit_commands.contact(settings, args))
     return 0
 
 
@@ -191,6 +203,7 @@ def _parser() -> argparse.ArgumentParser:
     add("serve", "answer requests; settings are environment variables, see settings.py")
     add("migrate", "migrate the database to this version")
     add("add-unit", "add an office; prints its id", **{"name": str, "--unit": UUID})
+    unit_commands.add_unit_commands(add)
     add("agency-name", "let an office take what is sent to an agency of this name", **{"--unit!": UUID, "name": str})
     add("enrolment-code", "create a one-time code for one desk, valid for 24 hours", **{"--unit!": UUID})
     add("devices", "list an office's devices: id, parent, state, name", **{"--unit!": UUID})
@@ -251,6 +264,8 @@ _COMMANDS: Mapping[str, Command] = {
     "serve": _serve,
     "migrate": _migrate,
     "add-unit": _add_unit,
+    "rename-unit": _rename_unit,
+    "unit-contact": _unit_contact,
     "agency-name": _agency_name,
     "enrolment-code": _enrolment_code,
     "devices": _devices,

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.domain.text import tidy
+
 _MAX_WORKERS = 4
 
 
@@ -20,6 +22,7 @@ class Settings:
         look_up_url: ``QMC_LOOK_UP_URL``: address of the public look-up page; the desks print it.
         office: ``QMC_OFFICE``: identification code of the province, such as H44; the public pages of the catalogue show
             its decisions besides those for the whole country.
+        province: ``QMC_PROVINCE``: name of the province, such as Tỉnh Phú Thọ; in the head of every public page.
         soft_minimum: ``QMC_SOFT_MINIMUM``: desks with an older program are asked to update.
         host: ``QMC_HOST``: address to listen on; the proxy in front terminates TLS.
         port: ``QMC_PORT``.
@@ -57,6 +60,7 @@ class Settings:
     exchange_s: float = 5.0
     mark_s: float = 60.0
     office: str = ""
+    province: str = ""
 
     @property
     def procedure_page(self) -> str:
@@ -83,6 +87,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         journal=Path(environment.get("QMC_JOURNAL") or Path.home() / "quay-mot-cua-journal"),
         look_up_url=environment.get("QMC_LOOK_UP_URL", ""),
         office=environment.get("QMC_OFFICE", "").strip().upper(),
+        province=tidy(environment.get("QMC_PROVINCE", "")),
         shard_urls=tuple(environment.get("QMC_SHARD_URLS", "").split()),
         soft_minimum=environment.get("QMC_SOFT_MINIMUM", ""),
         host=environment.get("QMC_HOST", "127.0.0.1"),

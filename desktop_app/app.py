@@ -169,14 +169,7 @@ class Application(QObject):
     def _apply_colours(self) -> None:
         colours = str(QSettings().value("colours", "system"))
         dark = system_is_dark(self._app) if colours == "system" else colours == "dark"
-        # Each widget gets some events with its new style; the filters would look at all of them, half of the time.
-        scans = self.pages.watching if self.pages is not None else None
-        filters: list[QObject] = [self._wheel, *([scans] if scans is not None else [])]
-        for each in filters:
-            self._app.removeEventFilter(each)
         apply_theme(self._app, dark=dark)
-        for each in filters:
-            self._app.installEventFilter(each)
 
     def _after_first_frame(self) -> None:
         if self._is_demo:

@@ -1,27 +1,40 @@
-"""Queries of the public look-up: the dossiers of a number, and their supplement requests."""
+"""Queries of the public look-up: the dossiers of a number, and the events that their pages tell of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, select, text, union
+from sqlalchemy import Connection, Row, Select, or_, select, text, union
 
 from central_server.storage import tables as t
+from central_server.storage.contacts import Contact
 from central_server.storage.database import Database
 from desktop_app.domain.codec import DecodeError, decode
 from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
-from desktop_app.domain.dossier.payloads.processing import SupplementRequested
+from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.status import EventKind
 
 _NUMBERS = (t.dossier_number, t.former_number)
 _MOST_FOUND = 4
-_MOST_REQUESTS = 5
-_MOST_ITEMS = 30
+_MOST_EVENTS = 60
+_CONTACT = (t.unit_contact.c.address, t.unit_contact.c.phone, t.unit_contact.c.hours)
+_TOLD = [
+    kind.value
+    for kind in (
+        EventKind.HANDED_OVER,
+        EventKind.AGENCY_RECEIVED,
+        EventKind.SUPPLEMENT_REQUESTED,
+        EventKind.SUPPLEMENT_RECEIVED,
+        EventKind.EXTENDED,
+        EventKind.PAYMENT_REQUESTED,
+        EventKind.PAID,
+    )
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,7 @@ class PublicDossier:
         procedure: name of the procedure.
         state: its current state.
         undone: the events that were undone.
+        contact: where citizens reach the office.
     """
 
     unit_id: UUID
@@ -45,23 +59,20 @@ class PublicDossier:
     procedure: str
     state: DossierState
     undone: tuple[UUID, ...] = ()
+    contact: Contact = field(default_factory=Contact)
 
 
 @dataclass(frozen=True, slots=True)
-class SupplementRequest:
-    """A supplement request.
+class ToldEvent:
+    """An event that the page of a dossier tells of.
 
     Attributes:
-        at: when it was made.
-        items: the missing documents.
-        reason: the officer's explanation.
-        last_day: the last day for it, or None where no rule names one.
+        at: when it happened.
+        payload: what happened.
     """
 
     at: datetime
-    items: tuple[str, ...]
-    reason: str
-    last_day: date | None = None
+    payload: Payload
 
 
 def dossiers_by_number(database: Database, number: str) -> list[PublicDossier]:
@@ -72,9 +83,10 @@ def dossiers_by_number(database: Database, number: str) -> list[PublicDossier]:
     owned = union(*of_number).subquery()
     pair = (dossier.c.unit_id == owned.c.unit_id) & (dossier.c.dossier_id == owned.c.dossier_id)
     query = (
-        select(dossier, t.unit.c.name.label("unit_name"))
+        select(dossier, t.unit.c.name.label("unit_name"), *_CONTACT)
         .join_from(owned, dossier, pair)
         .join(t.unit, t.unit.c.unit_id == owned.c.unit_id)
+        .outerjoin(t.unit_contact, t.unit_contact.c.unit_id == owned.c.unit_id)
         .where(dossier.c.received_at.is_not(None))
         .limit(_MOST_FOUND)
     )
@@ -82,21 +94,24 @@ def dossiers_by_number(database: Database, number: str) -> list[PublicDossier]:
     return [_dossier_of(row) for row in rows[:_MOST_FOUND]]
 
 
-def supplement_requests(database: Database, dossier: PublicDossier) -> list[SupplementRequest]:
-    """Return the supplement requests of a dossier, latest first; unreadable events are left out."""
+def told_events(database: Database, dossier: PublicDossier) -> list[ToldEvent]:
+    """Return the latest events that the page of a dossier tells of, earliest first; unreadable ones are left out."""
     c = t.event.c
     conditions = (
         c.unit_id == dossier.unit_id,
         c.dossier_id == dossier.dossier_id,
-        c.kind == EventKind.SUPPLEMENT_REQUESTED.value,
-        # A second request is a conflict, but its paper was handed out.
-        c.effect.in_([Effect.APPLIED.value, Effect.CONFLICT.value]),
+        or_(
+            c.kind.in_(_TOLD) & (c.effect == Effect.APPLIED.value),
+            # A second request is a conflict, but its paper was handed out.
+            (c.kind == EventKind.SUPPLEMENT_REQUESTED.value) & (c.effect == Effect.CONFLICT.value),
+        ),
         c.event_id.not_in(dossier.undone),
     )
-    query = select(c.occurred_at, c.line).where(*conditions).order_by(c.feed_seq.desc()).limit(_MOST_REQUESTS)
+    query = select(c.occurred_at, c.line).where(*conditions).order_by(c.feed_seq.desc()).limit(_MOST_EVENTS)
     with database.of(dossier.unit_id).transaction() as connection:
         rows = _execute(query, connection)
-    return [request for row in rows for request in _requests_in(row.occurred_at, bytes(row.line))]
+    told = [event for row in reversed(rows) for event in _read(row.occurred_at, bytes(row.line))]
+    return sorted(told, key=lambda event: event.at)
 
 
 def _execute(query: Select[Any], connection: Connection) -> Sequence[Row[Any]]:
@@ -114,14 +129,14 @@ def _dossier_of(row: Any) -> PublicDossier:
         procedure=row.procedure_name,
         state=folded.state,
         undone=folded.undone,
+        contact=Contact(*(getattr(row, column.name) or "" for column in _CONTACT)),
     )
 
 
-def _requests_in(at: datetime, line: bytes) -> Iterator[SupplementRequest]:
+def _read(at: datetime, line: bytes) -> Iterator[ToldEvent]:
     try:
         event = Envelope.read(line).event()
     except (DecodeError, UnreadableEvent):
         return
-    if event is not None and isinstance(event.payload, SupplementRequested):
-        items = tuple(item.text for item in event.payload.items[:_MOST_ITEMS])
-        yield SupplementRequest(at, items, event.payload.reason, event.payload.last_day)
+    if event is not None:
+        yield ToldEvent(at, event.payload)

@@ -47,6 +47,14 @@ unit = Table(
     "unit", metadata, _unit(), _text("name"), _moment("made_at", nullable=False), PrimaryKeyConstraint("unit_id")
 )
 
+unit_contact = Table(
+    "unit_contact",
+    metadata,
+    _unit(),
+    *(_text(name) for name in ("address", "phone", "hours")),
+    PrimaryKeyConstraint("unit_id"),
+)
+
 enrolment_code = Table(
     "enrolment_code",
     metadata,

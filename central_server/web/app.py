@@ -16,6 +16,7 @@ from central_server.storage.restore_detection import RestoreDetector
 from central_server.web.api import back_office, bundles, health, identity, reference, sync
 from central_server.web.metrics import Metrics
 from central_server.web.openapi_schema import COMPONENTS, SECURITY_SCHEMES
+from central_server.web.pages.rendering import name_province
 from central_server.web.pages.routes import add_pages
 from central_server.web.problems import install_problem_handlers, location_of
 from central_server.web.state import AppState
@@ -35,6 +36,7 @@ def create_app(state: AppState, on_started: Callable[[], None] = _nothing) -> Fa
         state: what all requests share; it is opened when the application starts.
         on_started: called when the application accepts requests.
     """
+    name_province(state.settings.province)
     app = FastAPI(
         title="Quầy Một Cửa: máy chủ trung tâm",
         version="1",

@@ -13,7 +13,9 @@ from desktop_app.storage.tables import dossier, dossier_wait
 from desktop_app.storage.types import Moment
 
 _MOST = 2000
+# Without their names SQLite reads the rows of all that is open.
 _OPEN = text("dossier INDEXED BY ix_dossier_open_due")
+_WITH_AGENCY = text("dossier INDEXED BY ix_dossier_awaits_agency")
 _IS_OPEN = column("ended_at").is_(None)
 _LAST_DAY = (
     select(dossier_wait.c.last_day)
@@ -43,12 +45,11 @@ def watched_dossiers(connection: Connection, horizon: datetime) -> Iterator[tupl
 
     Each comes with the facts that the alerts need and the name of its rule set.
     """
-    is_open = dossier.c.ended_at.is_(None)
     due_at = column("due_at", Moment)
     due = _earliest(due_at < horizon)
     open_waiting = _earliest(column("status") == Status.SUPPLEMENT_REQUESTED.value)
     lying = select(dossier.c.seq).where(dossier.c.status == Status.DONE.value)
-    agency = select(dossier.c.seq).where(dossier.c.awaits_agency == 1, is_open)
+    agency: Select[Any] = select(column("seq")).select_from(_WITH_AGENCY).where(text("awaits_agency = 1"), _IS_OPEN)
     owed = [
         select(dossier.c.seq).where(column.is_not(None))
         for column in (dossier.c.deliver_since, dossier.c.error_at, dossier.c.incident_at)

@@ -168,7 +168,14 @@ Index("ix_dossier_code_end", text("substr(short_code, -4)"), dossier.c.seq, doss
 Index("ix_dossier_owner", dossier.c.owner_seq)
 Index("ix_dossier_submitter", dossier.c.submitter_seq, sqlite_where=text("submitter_seq IS NOT NULL"))
 Index("ix_dossier_received", dossier.c.received_at)
-Index("ix_dossier_open_due", dossier.c.due_at, dossier.c.status, sqlite_where=text("ended_at IS NULL"))
+# SQLite reads the row for each column that the index lacks, the condition's own included.
+Index(
+    "ix_dossier_open_due",
+    dossier.c.due_at,
+    dossier.c.status,
+    dossier.c.ended_at,
+    sqlite_where=text("ended_at IS NULL"),
+)
 AT_DESK = text("ended_at IS NULL AND holder = '' AND status IN (2, 4)")
 """Whether a dossier is undecided and was not handed over to a division: SQLite uses the index for these very words."""
 Index(
@@ -176,6 +183,9 @@ Index(
     dossier.c.rule_set,
     dossier.c.non_territorial,
     dossier.c.received_at,
+    dossier.c.ended_at,
+    dossier.c.holder,
+    dossier.c.status,
     sqlite_where=AT_DESK,
 )
 Index("ix_dossier_ended", dossier.c.ended_at, dossier.c.received_at)

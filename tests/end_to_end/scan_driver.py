@@ -73,7 +73,7 @@ class ScanDriver:
         self._typed_phones: set[tuple[str, str]] = set()
         self._at = 1_000_000
         self.tally = Tally()
-        scans = window.pages.watching
+        scans = window.pages.scans
         assert scans is not None
         scans._clock = None
 

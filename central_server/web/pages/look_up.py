@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from central_server.storage.look_up import PublicDossier, dossiers_by_number, supplement_requests
+from central_server.storage.look_up import PublicDossier, dossiers_by_number, told_events
 from central_server.web.authentication import State
 from central_server.web.pages.errors import PageRoute
 from central_server.web.pages.limits import SharedPageState, read_form
@@ -93,8 +93,8 @@ def _signed(typed: str) -> str:
 
 
 async def _details_page(state: AppState, number: str, dossier: PublicDossier) -> Response:
-    supplements = await state.run_blocking(partial(supplement_requests, state.database, dossier))
-    return _page(state, number, view=public_view(dossier, number, state.clock()), more=key_view(dossier, supplements))
+    events = await state.run_blocking(partial(told_events, state.database, dossier))
+    return _page(state, number, view=public_view(dossier, number, state.clock()), more=key_view(dossier, events))
 
 
 def _dossier_page(

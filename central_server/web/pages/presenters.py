@@ -4,13 +4,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from central_server.storage.look_up import PublicDossier, SupplementRequest
+from central_server.storage.contacts import Contact
+from central_server.storage.look_up import PublicDossier, ToldEvent
 from central_server.web.pages.wording import OUTCOMES, STATUSES, moment, without_numbers
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.dossier_state import DossierState
+from desktop_app.domain.dossier.payloads.fees import Paid, PaymentRequested
+from desktop_app.domain.dossier.payloads.kinds import Payload
+from desktop_app.domain.dossier.payloads.processing import (
+    AgencyReceived,
+    Extended,
+    HandedOver,
+    SupplementReceived,
+    SupplementRequested,
+)
 from desktop_app.domain.dossier.status import Status
+from desktop_app.domain.law.fee import money
 
 DESK = "Bộ phận Một cửa"
+_MOST_ITEMS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +38,10 @@ class PublicView:
         due: the formatted appointment.
         is_late: whether the appointment has passed without a result.
         is_waiting: whether a supplement is awaited.
+        ready_since: since when the result can be collected, formatted, or ``""``.
+        is_over: whether no appointment is waited for any more.
+        office: name of the office that received the dossier.
+        contact: where citizens reach it.
     """
 
     code: str
@@ -36,6 +52,10 @@ class PublicView:
     due: str
     is_late: bool
     is_waiting: bool
+    ready_since: str
+    is_over: bool
+    office: str
+    contact: Contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +70,43 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the course.
+
+    Attributes:
+        at: when, formatted.
+        what: what happened.
+        note: what it led to, such as another appointment, or ``""``.
+    """
+
+    at: str
+    what: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class KeyView:
     """What the holder of the key sees in addition.
 
     Attributes:
-        facts: pairs of label and value: procedure, office, reception, current holder, completion.
-        appointments: pairs of appointment and reason.
-        requests: supplement requests, latest first.
+        facts: pairs of label and value: procedure, office, current holder, fee.
+        steps: the course, earliest step first.
+        requests: supplement requests, latest first; one that is open comes first.
     """
 
     facts: tuple[tuple[str, str], ...]
-    appointments: tuple[tuple[str, str], ...]
+    steps: tuple[Step, ...]
     requests: tuple[Request, ...]
+
+    @property
+    def to_do(self) -> tuple[Request, ...]:
+        """The supplement requests that wait for papers."""
+        return tuple(request for request in self.requests if request.is_open)
+
+    @property
+    def met(self) -> tuple[Request, ...]:
+        """The supplement requests that wait for nothing any more."""
+        return tuple(request for request in self.requests if not request.is_open)
 
 
 def public_view(dossier: PublicDossier, code: str, now: datetime) -> PublicView:
@@ -78,15 +123,25 @@ def public_view(dossier: PublicDossier, code: str, now: datetime) -> PublicView:
         due=moment(state.due_at) if state.due_at else "",
         is_late=state.status.is_undecided and not is_waiting and state.due_at is not None and now > state.due_at,
         is_waiting=is_waiting,
+        ready_since=_moment_or_empty(state.ended_at) if state.status is Status.DONE else "",
+        is_over=state.status in _OVER,
+        office=dossier.unit_name,
+        contact=dossier.contact,
     )
 
 
-def key_view(dossier: PublicDossier, supplements: Iterable[SupplementRequest]) -> KeyView:
-    """Return what is shown with the key."""
+_OVER = frozenset({Status.NOT_RECEIVED, Status.STOPPED, Status.RETURNED})
+"""Nobody waits for an appointment any more."""
+
+
+def key_view(dossier: PublicDossier, events: Iterable[ToldEvent]) -> KeyView:
+    """Return what is shown with the key; the events come earliest first."""
+    told = tuple(events)
+    requests = [(event.at, event.payload) for event in told if isinstance(event.payload, SupplementRequested)]
     return KeyView(
         tuple((label, value) for label, value in _facts(dossier) if value),
-        tuple(_appointments(dossier.state)),
-        tuple(_request(supplement, dossier.state) for supplement in supplements),
+        tuple(_steps(dossier.state, told)),
+        tuple(_request(at, request, dossier.state) for at, request in reversed(requests)),
     )
 
 
@@ -94,11 +149,8 @@ def _facts(dossier: PublicDossier) -> Iterable[tuple[str, str]]:
     state = dossier.state
     yield "Thủ tục", without_numbers(dossier.procedure)
     yield "Nơi tiếp nhận", dossier.unit_name
-    yield "Tiếp nhận", _moment_or_empty(state.received_at)
     yield "Hồ sơ đang ở", _place(state)
-    ended = f"{OUTCOMES[state.outcome]}: {_moment_or_empty(state.ended_at)}" if state.outcome else ""
-    yield "Giải quyết xong", ended
-    yield "Đã trả kết quả", _moment_or_empty(state.returned_at)
+    yield "Phí, lệ phí", _fee(state)
 
 
 def _place(state: DossierState) -> str:
@@ -107,27 +159,57 @@ def _place(state: DossierState) -> str:
     return without_numbers(state.holder) or DESK
 
 
-def _appointments(state: DossierState) -> Iterable[tuple[str, str]]:
-    if state.first_due_at is not None:
-        yield moment(state.first_due_at), "hẹn khi tiếp nhận"
-    for made_at, due_at in state.appointments:
-        yield moment(due_at), f"{_why(made_at, state)}, lúc {moment(made_at)}"
+def _fee(state: DossierState) -> str:
+    if state.fee is None:
+        return "Đã nộp" if state.paid_at is not None else ""
+    if not state.fee:
+        return "Không phải nộp"
+    amount = money(state.fee, "đồng")
+    return f"{amount}, đã nộp lúc {moment(state.paid_at)}" if state.paid_at is not None else f"{amount}, chưa nộp"
 
 
-def _why(made_at: datetime, state: DossierState) -> str:
-    """Return why an appointment was made."""
-    if made_at in state.extensions:
-        return "gia hạn, có văn bản xin lỗi"
-    if any(wait.until == made_at for wait in state.waits):
-        return "hẹn lại sau khi bổ sung"
-    return "tính từ khi cơ quan có thẩm quyền nhận hồ sơ"
+def _steps(state: DossierState, events: Iterable[ToldEvent]) -> Iterable[Step]:
+    if state.received_at is not None:
+        yield Step(moment(state.received_at), "Tiếp nhận hồ sơ", _appointment(state.first_due_at))
+    for event in events:
+        what, due = _told(event.payload)
+        if what:
+            yield Step(moment(event.at), what, _appointment(due))
+    if state.ended_at is not None and state.outcome is not None:
+        yield Step(moment(state.ended_at), OUTCOMES[state.outcome])
+    if state.returned_at is not None:
+        yield Step(moment(state.returned_at), "Đã trả kết quả")
 
 
-def _request(supplement: SupplementRequest, state: DossierState) -> Request:
-    is_open = any(wait.since == supplement.at and wait.until is None for wait in state.waits)
-    items = tuple(map(without_numbers, supplement.items))
-    reason, last_day = without_numbers(supplement.reason), day_text(supplement.last_day)
-    return Request(moment(supplement.at), items, reason, is_open, last_day)
+def _appointment(due: datetime | None) -> str:
+    return f"Hẹn trả kết quả {moment(due)}" if due is not None else ""
+
+
+def _told(payload: Payload) -> tuple[str, datetime | None]:
+    """Return what a step is called, and the appointment that it set."""
+    match payload:
+        case HandedOver():
+            return f"Chuyển đến {without_numbers(payload.to) or DESK}", None
+        case AgencyReceived():
+            return "Cơ quan có thẩm quyền nhận hồ sơ", payload.due_at
+        case SupplementRequested():
+            return "Yêu cầu bổ sung giấy tờ", None
+        case SupplementReceived():
+            return "Nhận đủ giấy tờ bổ sung", payload.due_at
+        case Extended():
+            return "Xin lỗi và hẹn lại", payload.due_at
+        case PaymentRequested():
+            return "Yêu cầu nộp phí, lệ phí", None
+        case Paid():
+            return "Đã nộp phí, lệ phí", None
+        case _:
+            return "", None
+
+
+def _request(at: datetime, request: SupplementRequested, state: DossierState) -> Request:
+    is_open = any(wait.since == at and wait.until is None for wait in state.waits)
+    items = tuple(without_numbers(item.text) for item in request.items[:_MOST_ITEMS])
+    return Request(moment(at), items, without_numbers(request.reason), is_open, day_text(request.last_day))
 
 
 def _moment_or_empty(at: datetime | None) -> str:

@@ -46,6 +46,14 @@ _ENVIRONMENT = Environment(
 _ENVIRONMENT.globals["style"] = Markup(STYLE)  # noqa: S704
 
 
+def name_province(name: str) -> None:
+    """Show whose page it is in the head of every page of this process; ``""`` for nobody's."""
+    _ENVIRONMENT.globals["province"] = name
+
+
+name_province("")
+
+
 def render_page(
     template: str, status: int = 200, headers: dict[str, str] | None = None, /, **values: object
 ) -> Response:

@@ -33,7 +33,12 @@ STATUSES: Mapping[Status, tuple[str, str, str]] = {
         "Cơ quan đã nhận đề nghị rút hồ sơ và đang xem xét.",
     ),
     Status.STOPPED: ("Dừng xử lý", "bad", "Cơ quan đã dừng giải quyết hồ sơ này."),
-    Status.DONE: ("Đã xử lý xong", "ok", "Kết quả đã có và đang chờ trả."),
+    Status.DONE: (
+        "Đã xử lý xong",
+        "ok",
+        "Kết quả đã có. Mời đến nhận trong giờ làm việc, không phải chờ đến ngày hẹn; khi đến, mang theo giấy hẹn và "
+        "giấy tờ tùy thân. Nếu đã đăng ký nhận qua bưu điện, kết quả được gửi đến địa chỉ đã ghi.",
+    ),
     Status.RETURNED: ("Đã trả kết quả", "ok", "Kết quả đã được trả."),
 }
 """For each status: its name in the national dictionary, its style class, and an explanation for the citizen."""

@@ -10,7 +10,7 @@ from desktop_app.ui.session.job_queue import Job, log_failure
 
 T = TypeVar("T")
 
-_LONG_S = 0.5
+_LONG_S = 0.1
 # After a long run a page that nobody sees takes at most a thirtieth of the processor's time.
 _REST = 30
 
@@ -18,7 +18,7 @@ _REST = 30
 class LatestReading(QObject, Generic[T]):
     """What was asked for while a run is under way is one more run after it, not one for each change.
 
-    After a run of half a second or more the next one rests, unless somebody looks at what it is for.
+    After a run of a tenth of a second or more the next one rests, unless somebody looks at what it is for.
     """
 
     def __init__(

@@ -34,6 +34,7 @@ class DeskPages(QObject):
     Attributes:
         workspace: the pages; None before `open` and after `close`.
         lock: locks the desk and lets an officer in.
+        scans: watches for scans; None before `open`.
         idle: tells when nobody has used the desk for a while.
     """
 
@@ -53,7 +54,7 @@ class DeskPages(QObject):
         """
         super().__init__(parent)
         self._app, self._window, self._key_clock = app, window, key_clock
-        self._scans: ScanCatcher | None = None
+        self.scans: ScanCatcher | None = None
         # What officers who are not signed in now left unfinished; what is typed of a dossier is stored as a draft too.
         self._kept: dict[UUID, Mapping[str, object]] = {}
         self.workspace: Workspace | None = None
@@ -63,11 +64,6 @@ class DeskPages(QObject):
         self.lock.switched.connect(self._switch)
         self.idle = IdleWatch(app, self)
         self.idle.idle.connect(self.lock_now)
-
-    @property
-    def watching(self) -> ScanCatcher | None:
-        """The filter that watches for scans now; None while the desk is locked."""
-        return None if self.lock.is_locked else self._scans
 
     def open(self, context: DeskContext) -> None:
         """Show the pages of an opened desk, and print what still waits for paper."""
@@ -79,8 +75,8 @@ class DeskPages(QObject):
     def close(self) -> None:
         """Store what is unfinished, and close the database."""
         self.lock.close()
-        if self.workspace is not None and self._scans is not None:
-            self._app.removeEventFilter(self._scans)
+        if self.workspace is not None and self.scans is not None:
+            self.scans.watch(is_watching=False)
             self.workspace.close_session()
             self.workspace = None
 
@@ -90,8 +86,8 @@ class DeskPages(QObject):
         typed = bar.line.text()
         workspace = self.workspace = Workspace(session, bar)
         session.look_changed.connect(self.look_changed)
-        self._scans = ScanCatcher(self._app, self._key_clock, self)
-        workspace.watch(self._scans)
+        self.scans = ScanCatcher(self._app, self._key_clock, self)
+        workspace.watch(self.scans)
         bar.desk.setText(context.agency.desk)
         workspace.titled.connect(
             lambda title, is_unfinished: self._window.show_title(title, is_unfinished=is_unfinished)
@@ -127,7 +123,7 @@ class DeskPages(QObject):
 
     def _replace_workspace(self, context: DeskContext, language: str = "") -> None:
         """Make the pages anew; they show what the context's officer left unfinished on the pages before."""
-        before, scans = self.workspace, self._scans
+        before, scans = self.workspace, self.scans
         if before is None or scans is None:
             return
         session = before.session
@@ -154,14 +150,14 @@ class DeskPages(QObject):
             self.lock.lock(self.workspace)
 
     def _stop_scans(self) -> None:
-        if self._scans is not None:
-            self._app.removeEventFilter(self._scans)
+        if self.scans is not None:
+            self._app.removeEventFilter(self.scans)
 
     def _return(self, context: DeskContext) -> None:
         workspace = self.workspace
-        if workspace is None or self._scans is None:
+        if workspace is None or self.scans is None:
             return
-        self._app.installEventFilter(self._scans)
+        self.scans.watch(is_watching=True)
         if context.officer != workspace.session.context.officer:
             workspace.session.renew(officer=context.officer)
         page = workspace.current

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTabletEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.ui.shell.input_filter import InputFilter
+
 _LOOK_MS = 5000
 _SECONDS = 60
 # An input method may keep the keys to itself and send only what it made of them.
@@ -36,7 +38,7 @@ class IdleWatch(QObject):
         self._last = clock()
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.look)
-        app.installEventFilter(self)
+        InputFilter(app, self)
 
     def start(self, minutes: int) -> None:
         """Count from now on; 0 for never."""
@@ -54,7 +56,6 @@ class IdleWatch(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Note that there was input; nothing is withheld."""
-        # Every event of the application passes here: asking for the class costs a tenth of asking for the type.
         if isinstance(event, _INPUT):
             self._last = self._clock()
         return False

@@ -14,6 +14,7 @@ from desktop_app.devices.pace import ScannerPace
 from desktop_app.devices.strokes import Scan
 from desktop_app.domain.people.identity_card import looks_like_card
 from desktop_app.domain.people.spelling import is_certain
+from desktop_app.ui.shell.input_filter import InputFilter
 from desktop_app.ui.shell.scan_keys import (
     PassedKeys,
     PatientTimer,
@@ -76,7 +77,12 @@ class ScanCatcher(QObject):
         self._release.ran_out.connect(self._release_held)
         self._silence = PatientTimer(self, _SILENCE_MS)
         self._silence.ran_out.connect(lambda: self._end(self._last_ms))
-        app.installEventFilter(self)
+        self._is_watching = True
+        InputFilter(app, self)
+
+    def watch(self, *, is_watching: bool) -> None:
+        """Watch the keys, or let all of them pass."""
+        self._is_watching = is_watching
 
     @property
     def pace(self) -> ScannerPace:
@@ -89,7 +95,9 @@ class ScanCatcher(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Watch the keys for a scan."""
-        # Every event of the application passes here: asking for the class costs a tenth of asking for the type.
+        if not self._is_watching:
+            return False
+        # Asking for the class costs a tenth of asking for the type.
         if isinstance(event, QKeyEvent):
             return isinstance(watched, QWindow) and not self._is_replaying and self._window_key(watched, event)
         if isinstance(event, QInputMethodEvent):

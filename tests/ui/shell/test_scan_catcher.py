@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QInputMethodEvent, QInputMethodQueryEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import delete
 
 from desktop_app.services.desk.scanner import load_pace
 from desktop_app.services.reception.receive import receive
 from desktop_app.storage.drafts import drafts_of
+from desktop_app.ui.shell.input_filter import InputFilter
 from desktop_app.ui.shell.scan_catcher import ScanCatcher
 from desktop_app.ui.shell.scan_keys import copy_of
 from desktop_app.ui.texts.messages import sentence
@@ -53,7 +55,7 @@ class Device(Keyboard):
 
 @pytest.fixture
 def catcher(window: Window) -> ScanCatcher:
-    scans = window.pages.watching
+    scans = window.pages.scans
     assert scans is not None
     return scans
 
@@ -356,13 +358,15 @@ class ScreenReaderBridge(QObject):
         del self._waiting[:keys]
 
 
-def _listen(window: Window) -> ScreenReaderBridge:
+def _listen(window: Window, catcher: ScanCatcher, monkeypatch: pytest.MonkeyPatch) -> ScreenReaderBridge:
     """Have a screen reader listen since the program began."""
-    made, app, catcher = ScreenReaderBridge(), window.application._app, window.pages.watching
-    assert catcher is not None
-    app.removeEventFilter(catcher)
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    made, app = ScreenReaderBridge(), window.application._app
+    delete(catcher.findChild(InputFilter))
+    for watched in (*app.topLevelWindows(), app.focusWidget()):
+        watched.removeEventFilter(catcher)
     app.installEventFilter(made)
-    app.installEventFilter(catcher)
+    InputFilter(app, catcher)
     return made
 
 
@@ -375,11 +379,12 @@ def _name_line(window: Window, typed: str) -> QLineEdit:
 
 
 @pytest.mark.parametrize("late", [0, 9, 40])
-def test_a_scan_lands_while_a_screen_reader_listens(window: Window, monkeypatch: pytest.MonkeyPatch, late: int) -> None:
+def test_a_scan_lands_while_a_screen_reader_listens(
+    window: Window, catcher: ScanCatcher, monkeypatch: pytest.MonkeyPatch, late: int
+) -> None:
     window.scan(CARD)
     line = _name_line(window, "")
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    bridge, hands = _listen(window), window.hands
+    bridge, hands = _listen(window, catcher, monkeypatch), window.hands
     for char in "Anna Lan":
         hands._now += 0.12
         hands._send(char)

@@ -10,8 +10,9 @@ def upgrade() -> None:
     """Replace the index of what is due, and add that of what lies at the desk."""
     run = op.get_bind().exec_driver_sql
     run("DROP INDEX ix_dossier_open_due")
-    run("CREATE INDEX ix_dossier_open_due ON dossier (due_at, status) WHERE ended_at IS NULL")
+    run("CREATE INDEX ix_dossier_open_due ON dossier (due_at, status, ended_at) WHERE ended_at IS NULL")
     run(
-        "CREATE INDEX ix_dossier_at_desk ON dossier (rule_set, non_territorial, received_at)"
+        "CREATE INDEX ix_dossier_at_desk ON dossier"
+        " (rule_set, non_territorial, received_at, ended_at, holder, status)"
         " WHERE ended_at IS NULL AND holder = '' AND status IN (2, 4)"
     )
