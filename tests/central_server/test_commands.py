@@ -49,6 +49,9 @@ def test_from_an_empty_database_to_a_desk_that_is_served_and_revoked(machine: Ma
     assert machine.run("migrate")[0] == 0
     assert machine.run("add-unit", "Phường Thử", "--unit", str(UNIT))[:2] == (0, str(UNIT))
     assert machine.run("add-unit", "Phường Thử", "--unit", str(UNIT))[0] == 1
+    assert "another office" in machine.run("add-unit", "phường  thử")[2]
+    assert machine.run("rename-unit", "--unit", str(UNIT), "Phường Thử Nghiệm")[0] == 0
+    assert machine.run("unit-contact", "--unit", str(UNIT), "--phone", "0210 3846 648")[0] == 0
     process = machine.serve()
     desk = _enrol(machine)
     assert unpack_page(_feed(machine, desk).content).head == 0

@@ -1,6 +1,6 @@
 """What a page shows of a dossier: its status without the key, its history with the key."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -185,25 +185,22 @@ def _appointment(due: datetime | None) -> str:
     return f"Hẹn trả kết quả {moment(due)}" if due is not None else ""
 
 
+_STEPS: Mapping[type[Payload], str] = {
+    AgencyReceived: "Cơ quan có thẩm quyền nhận hồ sơ",
+    SupplementRequested: "Yêu cầu bổ sung giấy tờ",
+    SupplementReceived: "Nhận đủ giấy tờ bổ sung",
+    Extended: "Xin lỗi và hẹn lại",
+    PaymentRequested: "Yêu cầu nộp phí, lệ phí",
+    Paid: "Đã nộp phí, lệ phí",
+}
+
+
 def _told(payload: Payload) -> tuple[str, datetime | None]:
-    """Return what a step is called, and the appointment that it set."""
-    match payload:
-        case HandedOver():
-            return f"Chuyển đến {without_numbers(payload.to) or DESK}", None
-        case AgencyReceived():
-            return "Cơ quan có thẩm quyền nhận hồ sơ", payload.due_at
-        case SupplementRequested():
-            return "Yêu cầu bổ sung giấy tờ", None
-        case SupplementReceived():
-            return "Nhận đủ giấy tờ bổ sung", payload.due_at
-        case Extended():
-            return "Xin lỗi và hẹn lại", payload.due_at
-        case PaymentRequested():
-            return "Yêu cầu nộp phí, lệ phí", None
-        case Paid():
-            return "Đã nộp phí, lệ phí", None
-        case _:
-            return "", None
+    """Return what a step is called, ``""`` for one that is not told, and the appointment that it set."""
+    if isinstance(payload, HandedOver):
+        return f"Chuyển đến {without_numbers(payload.to) or DESK}", None
+    due = payload.due_at if isinstance(payload, AgencyReceived | SupplementReceived | Extended) else None
+    return _STEPS.get(type(payload), ""), due
 
 
 def _request(at: datetime, request: SupplementRequested, state: DossierState) -> Request:

@@ -13,7 +13,9 @@ from starlette.testclient import TestClient
 
 from central_server.core.ports import DeviceState
 from central_server.storage import tables as t
+from central_server.storage.contacts import Contact, rename_unit, set_contact
 from central_server.storage.database import Database
+from central_server.storage.journal import JournalFile
 from central_server.web.app import create_app
 from central_server.web.pages import look_up
 from central_server.web.pages.wording import OUTCOMES, STATUSES
@@ -96,7 +98,9 @@ def test_with_the_key_also_its_course(client: TestClient, town: Town) -> None:
     assert "Trạng thái: Yêu cầu bổ sung giấy tờ" in waiting
     assert "Đang chờ bổ sung" in waiting
     assert "Cần bổ sung Bản sao sổ đỏ, gọi … hoặc CCCD … Lý do: Bản nộp chưa chứng thực" in waiting
-    assert "Thủ tục Chứng thực bản sao Nơi tiếp nhận Phường Thử Tiếp nhận 08:00 thứ Tư 25/11/2026" in waiting
+    assert "Thủ tục Chứng thực bản sao Nơi tiếp nhận Phường Thử Hồ sơ đang ở Phòng Tư pháp" in waiting
+    assert "Hẹn lại khi nhận đủ giấy tờ bổ sung" in waiting
+    assert waiting.index("Cần bổ sung") < waiting.index("Trạng thái:"), "what is to be done comes first"
     assert "Hồ sơ đang ở Phòng Tư pháp" in waiting
     assert "Người Thử" not in waiting
     assert "Bổ sung chậm nhất đến hết ngày 10/12/2026." in waiting
@@ -105,13 +109,62 @@ def test_with_the_key_also_its_course(client: TestClient, town: Town) -> None:
     town.took(EventKind.RESULT_READY, {}, NOW + timedelta(hours=4))
     town.took(EventKind.RETURNED, {}, NOW + timedelta(hours=5))
     _, done = _post(client, code, look_up_key(town.ids[0]))
-    assert "Các lần hẹn 08:00 thứ Hai 30/11/2026 hẹn khi tiếp nhận 08:00 thứ Hai 07/12/2026" in done
-    assert "hẹn lại sau khi bổ sung, lúc 10:01 thứ Tư 25/11/2026" in done
-    assert "gia hạn, có văn bản xin lỗi, lúc 11:01" in done
-    assert "Hồ sơ đang ở Đã trả cho người nhận Giải quyết xong Có kết quả: 12:01 thứ Tư 25/11/2026" in done
-    assert "Đã trả kết quả 13:01 thứ Tư 25/11/2026" in done
+    assert (
+        "Quá trình giải quyết 08:00 thứ Tư 25/11/2026 Tiếp nhận hồ sơ Hẹn trả kết quả 08:00 thứ Hai 30/11/2026"
+        " 08:01 thứ Tư 25/11/2026 Chuyển đến Phòng Tư pháp"
+        " 09:01 thứ Tư 25/11/2026 Yêu cầu bổ sung giấy tờ"
+        " 10:01 thứ Tư 25/11/2026 Nhận đủ giấy tờ bổ sung Hẹn trả kết quả 08:00 thứ Hai 07/12/2026"
+        " 11:01 thứ Tư 25/11/2026 Xin lỗi và hẹn lại Hẹn trả kết quả 08:00 thứ Hai 07/12/2026"
+        " 12:01 thứ Tư 25/11/2026 Có kết quả 13:01 thứ Tư 25/11/2026 Đã trả kết quả"
+    ) in done
+    assert "Hồ sơ đang ở Đã trả cho người nhận" in done
     assert "Đã yêu cầu bổ sung" in done
     assert "chậm nhất" not in done
+
+
+def test_a_result_that_is_there_can_be_collected_at_once(client: TestClient, town: Town) -> None:
+    code = town.received()
+    town.took(EventKind.RESULT_READY, {}, NOW + timedelta(hours=4))
+    text = said(client.get(f"/{code}").text)
+    assert "Mời đến nhận trong giờ làm việc, không phải chờ đến ngày hẹn" in text
+    assert "Có kết quả từ 12:01 thứ Tư 25/11/2026" in text
+    assert "Hẹn trả kết quả" not in text, "nobody waits for the appointment any more"
+    town.took(EventKind.RETURNED, {}, NOW + timedelta(hours=5))
+    assert "Hẹn trả kết quả" not in said(client.get(f"/{code}").text)
+
+
+def test_who_waits_for_papers_is_told_how_to_see_which(client: TestClient, town: Town) -> None:
+    code = town.received()
+    town.took(EventKind.SUPPLEMENT_REQUESTED, _WANTED)
+    text = said(client.get(f"/{code}").text)
+    assert "Nhập mã tra cứu ở dưới để xem cần bổ sung giấy tờ gì" in text
+    assert "Bản sao sổ đỏ" not in text
+    assert "08:00 thứ Hai 30/11/2026" not in text, "the appointment of before does not hold"
+
+
+def test_the_fee_is_told_with_the_key_only(client: TestClient, town: Town) -> None:
+    code = town.received()
+    town.took(EventKind.PAID, {"way": "direct", "fee": 150_000})
+    fact = "Phí, lệ phí 150.000 đồng, đã nộp lúc 08:01 thứ Tư 25/11/2026"
+    assert fact in _post(client, code, look_up_key(town.ids[0]))[1]
+    assert "lệ phí" not in said(client.get(f"/{code}").text)
+
+
+def test_the_office_and_the_province_can_be_named(make_server: Callable[..., AppState]) -> None:
+    server = make_server(province="Tỉnh Phú Thọ")
+    with TestClient(create_app(server)) as client:
+        town = Town(server, JournalFile(server.settings.journal), Desk(UNIT))
+        town.desk.enrol(server.database, town.journal)
+        code = town.received()
+        assert "Phường Thử" not in client.get(f"/{code}").text
+        set_contact(server.database, UNIT, Contact(" Số 5,  đường Thử", "0210 3846 648", "7h30-17h00"))
+        rename_unit(server.database, UNIT, "Phường Mới")
+        text = said(client.get(f"/{code}").text)
+        assert "Tỉnh Phú Thọ Tra cứu hồ sơ một cửa" in text
+        assert "Nơi tiếp nhận: Phường Mới Địa chỉ Số 5, đường Thử Điện thoại 0210 3846 648 Giờ làm việc" in text
+        set_contact(server.database, UNIT, Contact())
+        assert "Nơi tiếp nhận" not in client.get(f"/{code}").text
+    create_app(make_server())
 
 
 def test_a_wrong_key_says_so_and_shows_no_more(client: TestClient, town: Town) -> None:
