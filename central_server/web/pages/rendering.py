@@ -11,19 +11,22 @@ from starlette.responses import Response
 _FOLDER = "templates"
 
 
-def _style() -> str:
-    """Return the style sheet without indentation and empty lines."""
-    text = files("central_server.web.pages").joinpath(_FOLDER, "page.css").read_text(encoding="utf-8")
+def _style(name: str) -> str:
+    """Return a style sheet without indentation and empty lines."""
+    text = files("central_server.web.pages").joinpath(_FOLDER, name).read_text(encoding="utf-8")
     return "\n".join(line.strip() for line in text.splitlines() if line.strip())
 
 
-STYLE = _style()
-_STYLE_HASH = b64encode(sha256(STYLE.encode()).digest()).decode()
+def _hash(style: str) -> str:
+    return f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
+
+
+_STYLE, _REPORT_STYLE = _style("page.css"), _style("report.css")
 HEADERS = {
     "Cache-Control": "no-store",
     "Content-Language": "vi",
     "Content-Security-Policy": (
-        f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; form-action 'self'; base-uri 'none'; "
+        f"default-src 'none'; style-src {_hash(_STYLE)} {_hash(_REPORT_STYLE)}; form-action 'self'; base-uri 'none'; "
         "frame-ancestors 'none'"
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -42,8 +45,9 @@ _ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-# Our own file; escaping would change its hash.
-_ENVIRONMENT.globals["style"] = Markup(STYLE)  # noqa: S704
+# Our own files; escaping would change their hashes.
+_ENVIRONMENT.globals["style"] = Markup(_STYLE)  # noqa: S704
+_ENVIRONMENT.globals["report_style"] = Markup(_REPORT_STYLE)  # noqa: S704
 
 
 def name_province(name: str) -> None:
