@@ -4809,6 +4809,65 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>Change the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} may no longer sign in, but could still read what is written from now on with a copy of the old files. Change the key: that ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never changed. Change it when somebody leaves for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody keeps the password. Storing waits until the key is changed, about a minute for a million dossiers. Backups under the old key are deleted once there is a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not sign in since the program was updated, and will need a new password: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code becomes invalid: make a new one afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was changed. Backups under the old key that were deleted: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still in the second place: {count}; they go with the next backup there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: the key is the one of before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Keys</source>
@@ -5709,6 +5768,10 @@
     </message>
     <message>
         <source>The key file of this desk is missing or unreadable, and no backup has a copy. Put desk.key.json back from another disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the data was being changed when the computer stopped. An administrator has to sign in first; then sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4790,6 +4790,65 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>Change the key…</source>
+        <translation>Đổi khóa dữ liệu…</translation>
+    </message>
+    <message>
+        <source>Key of the data</source>
+        <translation>Khóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>{names} may no longer sign in, but could still read what is written from now on with a copy of the old files. Change the key: that ends it.</source>
+        <translation>{names} không còn được đăng nhập, nhưng nếu giữ bản sao các tệp cũ thì vẫn đọc được dữ liệu ghi từ nay về sau. Hãy đổi khóa để chấm dứt hẳn.</translation>
+    </message>
+    <message>
+        <source>Never changed. Change it when somebody leaves for good.</source>
+        <translation>Chưa đổi lần nào. Hãy đổi khi có người thôi làm việc tại quầy.</translation>
+    </message>
+    <message>
+        <source>Changed {moment}.</source>
+        <translation>Đổi lần gần nhất: {moment}.</translation>
+    </message>
+    <message>
+        <source>Everybody keeps the password. Storing waits until the key is changed, about a minute for a million dossiers. Backups under the old key are deleted once there is a new one.</source>
+        <translation>Mọi người giữ nguyên mật khẩu. Trong lúc đổi, việc lưu phải chờ, khoảng một phút nếu có một triệu hồ sơ. Các bản sao lưu dùng khóa cũ sẽ bị xóa khi đã có bản mới.</translation>
+    </message>
+    <message>
+        <source>Did not sign in since the program was updated, and will need a new password: {names}.</source>
+        <translation>Chưa đăng nhập từ khi cập nhật chương trình, nên sau khi đổi khóa phải được cấp mật khẩu mới: {names}.</translation>
+    </message>
+    <message>
+        <source>The recovery code becomes invalid: make a new one afterwards.</source>
+        <translation>Mã khôi phục sẽ hết hiệu lực: hãy tạo mã mới sau khi đổi.</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Đổi khóa</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Changing the key…</source>
+        <translation>Đang đổi khóa…</translation>
+    </message>
+    <message>
+        <source>The key was changed. Backups under the old key that were deleted: {count}.</source>
+        <translation>Đã đổi khóa dữ liệu. Số bản sao lưu dùng khóa cũ đã xóa: {count}.</translation>
+    </message>
+    <message>
+        <source>Still in the second place: {count}; they go with the next backup there.</source>
+        <translation>Ở nơi sao lưu thứ hai còn {count} bản; sẽ xóa sau lần sao lưu tới tại đó.</translation>
+    </message>
+    <message>
+        <source>Stopped: the key is the one of before.</source>
+        <translation>Đã dừng: khóa vẫn như trước.</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Keys</source>
@@ -5689,6 +5748,10 @@
     <message>
         <source>The key file of this desk is missing or unreadable, and no backup has a copy. Put desk.key.json back from another disk, then try again.</source>
         <translation>Tệp khóa của quầy bị mất hoặc không đọc được, và không bản sao lưu nào còn bản chép. Hãy chép lại tệp desk.key.json từ ổ đĩa khác rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The key of the data was being changed when the computer stopped. An administrator has to sign in first; then sign in again.</source>
+        <translation>Máy tắt khi đang đổi khóa dữ liệu. Người quản trị phải đăng nhập trước; sau đó hãy đăng nhập lại.</translation>
     </message>
     <message>
         <source>This folder already holds a desk. Start the program again and sign in.</source>

@@ -37,6 +37,7 @@ class Right(StrEnum):
     ENROLMENT = "enrolment"
     COPIES = "copies"
     NUMBERS = "numbers"
+    KEYS = "keys"
     RECOVERY_CODE = "recovery_code"
 
 
@@ -80,6 +81,7 @@ GRANTS: Mapping[Right, Grant] = {
     Right.ENROLMENT: Grant(_ADMINISTRATOR, "the server gets all data of the desk"),
     Right.COPIES: Grant(_ADMINISTRATOR, "folders outside the desk get its data, though encrypted"),
     Right.NUMBERS: Grant(_ADMINISTRATOR, "two desks with one number give one code to two dossiers"),
+    Right.KEYS: Grant(_ADMINISTRATOR, "a new key ends the access of everybody who may no longer sign in"),
     Right.RECOVERY_CODE: Grant(_ADMINISTRATOR, "the code opens the desk and its backups"),
 }
 """The table: each right, the roles that have it, and the reason."""

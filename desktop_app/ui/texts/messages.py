@@ -269,6 +269,11 @@ _SENTENCES = {
         "The key file of this desk is missing or unreadable, and no backup has a copy. Put desk.key.json back from "
         "another disk, then try again.",
     ),
+    "storage.rotation": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The key of the data was being changed when the computer stopped. An administrator has to sign in first; then "
+        "sign in again.",
+    ),
     "storage.exists": QT_TRANSLATE_NOOP(
         "Messages", "This folder already holds a desk. Start the program again and sign in."
     ),

@@ -15,6 +15,7 @@ OPEN = {
     "the program does it by itself, whoever is signed in": {
         "desk.maintenance.back_up",
         "desk.maintenance.care",
+        "desk.maintenance.copy_to_second_place",
         "desk.scanner.store_pace",
         "reception.arrivals.note_officer_alerted",
         "sending.rounds.recover_outbox",

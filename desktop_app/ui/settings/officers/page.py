@@ -23,6 +23,7 @@ from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.tables import StateTable
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.change_list import ChangeList
+from desktop_app.ui.settings.officers.key_card import KeyCard
 from desktop_app.ui.texts import formatting
 
 
@@ -54,6 +55,7 @@ class OfficersPage(FormPage):
         nothing = self.tr("Nobody has changed anything about the officers at this desk.")
         self.changes = ChangeList(self.tr("Who changed what about the officers"), nothing)
         self.card = Card()
+        self.key = KeyCard(session, self.notice)
         self._new_button = QPushButton(self.tr("Add an officer   +"))
         self._lock_button = QPushButton(self.tr("Lock"))
         self._arrange()
@@ -64,6 +66,7 @@ class OfficersPage(FormPage):
         self.notice.clear()
         self._session.read(officers_of, self._show_officers)
         self._session.read(officer_changes, self._show_changes)
+        self.key.reload()
 
     def focus(self) -> None:
         """Give the keys to the list."""
@@ -82,6 +85,15 @@ class OfficersPage(FormPage):
     def _named(self) -> tuple[str, str]:
         """The name and the telephone number in the fields."""
         return self.name.value, self.phone.value
+
+    def escape(self) -> None:
+        """Stop the change of the key, or go back."""
+        if not self.key.work.stop():
+            super().escape()
+
+    def close_down(self) -> None:
+        """Stop the change of the key."""
+        self.key.work.stop()
 
     def lock(self) -> None:
         """Let the chosen officer sign in no longer."""
@@ -104,7 +116,7 @@ class OfficersPage(FormPage):
         left = column(self.rows, self.changes, spacing=10)
         left.setStretch(0, 3)
         left.setStretch(1, 2)
-        body = row(left, column(self.card, None), spacing=14)
+        body = row(left, column(self.card, self.key, None, spacing=10), spacing=14)
         body.setStretch(0, 3)
         body.setStretch(1, 2)
         self.arrange(self.tr("Officers"), [], body, [self._new_button, self._lock_button])
