@@ -55,7 +55,7 @@ class OfficersPage(FormPage):
         nothing = self.tr("Nobody has changed anything about the officers at this desk.")
         self.changes = ChangeList(self.tr("Who changed what about the officers"), nothing)
         self.card = Card()
-        self.key = KeyCard(session, self.notice)
+        self.key_card = KeyCard(session, self.notice)
         self._new_button = QPushButton(self.tr("Add an officer   +"))
         self._lock_button = QPushButton(self.tr("Lock"))
         self._arrange()
@@ -66,7 +66,7 @@ class OfficersPage(FormPage):
         self.notice.clear()
         self._session.read(officers_of, self._show_officers)
         self._session.read(officer_changes, self._show_changes)
-        self.key.reload()
+        self.key_card.reload()
 
     def focus(self) -> None:
         """Give the keys to the list."""
@@ -88,12 +88,12 @@ class OfficersPage(FormPage):
 
     def escape(self) -> None:
         """Stop the change of the key, or go back."""
-        if not self.key.work.stop():
+        if not self.key_card.work.stop():
             super().escape()
 
     def close_down(self) -> None:
         """Stop the change of the key."""
-        self.key.work.stop()
+        self.key_card.work.stop()
 
     def lock(self) -> None:
         """Let the chosen officer sign in no longer."""
@@ -116,7 +116,7 @@ class OfficersPage(FormPage):
         left = column(self.rows, self.changes, spacing=10)
         left.setStretch(0, 3)
         left.setStretch(1, 2)
-        body = row(left, column(self.card, self.key, None, spacing=10), spacing=14)
+        body = row(left, column(self.card, self.key_card, None, spacing=10), spacing=14)
         body.setStretch(0, 3)
         body.setStretch(1, 2)
         self.arrange(self.tr("Officers"), [], body, [self._new_button, self._lock_button])

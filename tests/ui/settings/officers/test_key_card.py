@@ -29,8 +29,8 @@ def test_the_key_is_changed_after_somebody_left(window: Window) -> None:
     officers.lock(context, ha.id)
     former = context.store.key
     page = open_officers(window)
-    assert "Hà không còn được đăng nhập" in page.key.state.text()
-    page.key.change.setFocus()
+    assert "Hà không còn được đăng nhập" in page.key_card.state.text()
+    page.key_card.change.setFocus()
     window.hands.press("Space")
     assert "giữ nguyên mật khẩu" in page.notice.text
     assert context.store.key == former, "asked first"
@@ -38,8 +38,8 @@ def test_the_key_is_changed_after_somebody_left(window: Window) -> None:
     window.settle()
     assert context.store.key != former
     assert "Đã đổi khóa dữ liệu" in page.notice.text
-    assert page.key.state.text().startswith("Đổi lần gần nhất")
-    assert page.key.change.isVisible()
+    assert page.key_card.state.text().startswith("Đổi lần gần nhất")
+    assert page.key_card.change.isVisible()
 
 
 def test_a_change_that_is_stopped_changes_nothing(window: Window) -> None:
@@ -47,13 +47,13 @@ def test_a_change_that_is_stopped_changes_nothing(window: Window) -> None:
     _slots(context)
     former = context.store.key
     page = open_officers(window)
-    page.key.work.progressed.connect(lambda _percent: page.escape())
-    page.key._change()
+    page.key_card.work.progressed.connect(lambda _percent: page.escape())
+    page.key_card._change()
     window.settle()
     assert context.store.key == former
     assert "khóa vẫn như trước" in page.notice.text
-    assert page.key.change.isVisible()
+    assert page.key_card.change.isVisible()
 
 
 def test_a_sample_desk_has_no_key_to_change(window: Window) -> None:
-    assert open_officers(window).key.isHidden()
+    assert open_officers(window).key_card.isHidden()
