@@ -724,6 +724,14 @@
         <source>Show what changes within seven days, with the open dossiers and drafts.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save as file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is listed, for Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -1362,6 +1370,183 @@
     </message>
     <message>
         <source>With an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger as CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger as Excel file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over list on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive list as file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive list on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log as file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency and desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher of the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who issues papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the data changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of the person with the number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list}: {count} dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}, reprint {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, report or label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Entries of the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more; choose fewer days, or save a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Close it in Excel, try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5783,6 +5968,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Entry number {seq} of the audit log was changed from outside, or the one before it is missing. Call the administrator; do not delete any backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This desk is open in another window that does not answer. Wait a moment, or end the other program, then start again. Folder: {folder}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5900,6 +6089,10 @@
     </message>
     <message>
         <source>Only an administrator may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dossier has this code. Type the whole code, or scan the receipt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9720,6 +9913,10 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -724,6 +724,14 @@
         <source>Show what changes within seven days, with the open dossiers and drafts.</source>
         <translation>Xem thay đổi trong bảy ngày tới, kèm hồ sơ đang giải quyết và nháp bị ảnh hưởng.</translation>
     </message>
+    <message>
+        <source>Save as file</source>
+        <translation>Lưu thành tệp</translation>
+    </message>
+    <message>
+        <source>Save what is listed, for Excel.</source>
+        <translation>Lưu danh sách đang xem, mở được bằng Excel.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -1354,6 +1362,182 @@
     <message>
         <source>With an appointment</source>
         <translation>Hẹn ngày trả</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Opened</source>
+        <translation>Mở xem</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Lists and files</source>
+        <translation>Danh sách, tệp</translation>
+    </message>
+    <message>
+        <source>Changed at the desk</source>
+        <translation>Thay đổi tại quầy</translation>
+    </message>
+    <message>
+        <source>Ledger as CSV file</source>
+        <translation>Sổ theo dõi, tệp CSV</translation>
+    </message>
+    <message>
+        <source>Ledger as Excel file</source>
+        <translation>Sổ theo dõi, tệp Excel</translation>
+    </message>
+    <message>
+        <source>Ledger on paper</source>
+        <translation>Sổ theo dõi, in giấy</translation>
+    </message>
+    <message>
+        <source>Fees on paper</source>
+        <translation>Phí, lệ phí, in giấy</translation>
+    </message>
+    <message>
+        <source>Hand-over list on paper</source>
+        <translation>Danh sách bàn giao, in giấy</translation>
+    </message>
+    <message>
+        <source>Archive list as file</source>
+        <translation>Mục lục lưu trữ, tệp</translation>
+    </message>
+    <message>
+        <source>Archive list on paper</source>
+        <translation>Mục lục lưu trữ, in giấy</translation>
+    </message>
+    <message>
+        <source>Audit log as file</source>
+        <translation>Nhật ký truy cập, tệp</translation>
+    </message>
+    <message>
+        <source>Agency and desk</source>
+        <translation>Cơ quan và quầy</translation>
+    </message>
+    <message>
+        <source>Ledger closed</source>
+        <translation>Đóng sổ theo dõi</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Lịch làm việc</translation>
+    </message>
+    <message>
+        <source>Publisher of the catalogue</source>
+        <translation>Nơi phát hành danh mục</translation>
+    </message>
+    <message>
+        <source>Who issues papers</source>
+        <translation>Cơ quan ban hành giấy tờ</translation>
+    </message>
+    <message>
+        <source>Key of the data changed</source>
+        <translation>Đổi khóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>Numbers of the desk</source>
+        <translation>Dãy số của quầy</translation>
+    </message>
+    <message>
+        <source>Data of the person with the number {number}</source>
+        <translation>Dữ liệu của người có số định danh {number}</translation>
+    </message>
+    <message>
+        <source>{list}: {count} dossiers</source>
+        <translation>{list}: {count} hồ sơ</translation>
+    </message>
+    <message>
+        <source>{paper}, reprint {n}</source>
+        <translation>{paper}, in lại lần {n}</translation>
+    </message>
+    <message>
+        <source>List, report or label</source>
+        <translation>Danh sách, báo cáo hoặc nhãn</translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation>Phiếu hướng dẫn</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc đã làm</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Mọi việc</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>All officers</source>
+        <translation>Mọi cán bộ</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Entries of the audit log</source>
+        <translation>Các dòng nhật ký truy cập</translation>
+    </message>
+    <message>
+        <source>Save the audit log</source>
+        <translation>Lưu nhật ký truy cập</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more; choose fewer days, or save a file</source>
+        <translation>còn nữa; hãy chọn ít ngày hơn hoặc lưu thành tệp</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Close it in Excel, try again.</source>
+        <translation>Không ghi được tệp. Hãy đóng tệp trong Excel rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>Did</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Dossier or title</source>
+        <translation>Hồ sơ hoặc tên giấy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Nhật ký truy cập</translation>
     </message>
 </context>
 <context>
@@ -5762,6 +5946,10 @@
         <translation>Bản ghi số {seq} đã bị sửa từ bên ngoài, hoặc bản ghi ngay trước đó bị mất. Hãy báo quản trị viên; đừng xóa bản sao lưu nào.</translation>
     </message>
     <message>
+        <source>Entry number {seq} of the audit log was changed from outside, or the one before it is missing. Call the administrator; do not delete any backup.</source>
+        <translation>Dòng số {seq} của nhật ký truy cập đã bị sửa từ bên ngoài, hoặc dòng trước nó bị mất. Hãy báo người quản trị; không xóa bản sao lưu nào.</translation>
+    </message>
+    <message>
         <source>This desk is open in another window that does not answer. Wait a moment, or end the other program, then start again. Folder: {folder}</source>
         <translation>Quầy này đang mở ở một cửa sổ khác không trả lời. Hãy chờ một lát hoặc tắt chương trình kia rồi mở lại. Thư mục: {folder}</translation>
     </message>
@@ -5880,6 +6068,10 @@
     <message>
         <source>Only an administrator may do this.</source>
         <translation>Chỉ quản trị viên được làm việc này.</translation>
+    </message>
+    <message>
+        <source>No dossier has this code. Type the whole code, or scan the receipt.</source>
+        <translation>Không có hồ sơ nào mang mã này. Hãy gõ đủ mã, hoặc quét giấy tiếp nhận.</translation>
     </message>
     <message>
         <source>This is the last administrator. Make somebody else an administrator first.</source>
@@ -9686,6 +9878,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Officers</source>
         <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Nhật ký truy cập</translation>
     </message>
     <message>
         <source>Who issues papers</source>

@@ -38,6 +38,7 @@ class Right(StrEnum):
     COPIES = "copies"
     NUMBERS = "numbers"
     KEYS = "keys"
+    AUDIT = "audit"
     RECOVERY_CODE = "recovery_code"
 
 
@@ -61,6 +62,7 @@ GRANTS: Mapping[Right, Grant] = {
     Right.PRINT: Grant(_WORKING, "papers are handed to citizens; whoever records a step prints its form"),
     Right.LIST_PEOPLE: Grant(_COUNTER, "ledger and hand-over lists are printed daily at the counter; each is recorded"),
     Right.EXPORT_PEOPLE: Grant(_HEAD, "a file with all citizens leaves the encrypted desk; each is recorded"),
+    Right.AUDIT: Grant(_HEAD, "whom colleagues served and searched is for those who answer for the desk"),
     Right.USUAL_PROCEDURES: Grant(_COUNTER, "digits of reception are the counter's own tools"),
     Right.PRINTER: Grant(_COUNTER, "the counter has to go on when a printer breaks"),
     Right.PRINT_FOLDER: Grant(_HEAD, "a folder or share would get each further receipt in the clear"),

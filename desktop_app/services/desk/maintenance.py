@@ -16,6 +16,7 @@ from desktop_app.services.printing.spool import print_settings
 from desktop_app.services.progress import Cancelled
 from desktop_app.services.sync.bundles import folder_for_copies
 from desktop_app.storage import backups, integrity
+from desktop_app.storage.audit import broken_audit_links
 from desktop_app.storage.backups import Backup
 from desktop_app.storage.errors import StorageProblem
 from desktop_app.storage.event_log import broken_links
@@ -61,10 +62,13 @@ class Damage:
     Attributes:
         file: the file is damaged.
         broken_link: as in `BackupStatus`.
+        broken_audit: number of the first entry of the audit log that was changed, or before which one is missing; 0 for
+            none.
     """
 
     file: bool = False
     broken_link: int = 0
+    broken_audit: int = 0
 
 
 def find_damage(context: DeskContext) -> Damage:
@@ -74,7 +78,7 @@ def find_damage(context: DeskContext) -> Damage:
     """
     if integrity.find_damage(context.store):
         return Damage(file=True)
-    return Damage(broken_link=_broken_link(context))
+    return Damage(broken_link=_broken_link(context), broken_audit=_broken_audit(context))
 
 
 def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> Damage:
@@ -100,7 +104,7 @@ def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> Damage:
     drop_former_backups(context)
     if _verification_is_due(context) and not is_cancelled():
         verify_backup(context)
-    return Damage(broken_link=backup_status(context).broken_link)
+    return Damage(broken_link=backup_status(context).broken_link, broken_audit=_broken_audit(context))
 
 
 def back_up(context: DeskContext, is_cancelled: Callable[[], bool] = lambda: False) -> Path:
@@ -202,6 +206,11 @@ def _own_backups(context: DeskContext) -> list[Backup]:
 def _broken_link(context: DeskContext) -> int:
     with context.store.read() as connection:
         return next(broken_links(connection), 0)
+
+
+def _broken_audit(context: DeskContext) -> int:
+    with context.store.read() as connection:
+        return next(broken_audit_links(connection), 0)
 
 
 def _backup_is_due(context: DeskContext) -> bool:

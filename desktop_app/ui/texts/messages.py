@@ -282,6 +282,11 @@ _SENTENCES = {
         "Entry number {seq} of the log was changed from outside, or the one before it is missing. Call the "
         "administrator; do not delete any backup.",
     ),
+    "storage.audit_chain": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Entry number {seq} of the audit log was changed from outside, or the one before it is missing. Call the "
+        "administrator; do not delete any backup.",
+    ),
     "desk.in_use": QT_TRANSLATE_NOOP(
         "Messages",
         "This desk is open in another window that does not answer. Wait a moment, or end the other program, then start "
@@ -356,6 +361,9 @@ _SENTENCES = {
         "Messages", "A trainee may look and practises on the sample desk. Ask an officer to do this."
     ),
     "role.administrator_only": QT_TRANSLATE_NOOP("Messages", "Only an administrator may do this."),
+    "audit.no_dossier": QT_TRANSLATE_NOOP(
+        "Messages", "No dossier has this code. Type the whole code, or scan the receipt."
+    ),
     "officer.last_administrator": QT_TRANSLATE_NOOP(
         "Messages", "This is the last administrator. Make somebody else an administrator first."
     ),

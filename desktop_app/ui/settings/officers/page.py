@@ -13,7 +13,7 @@ from desktop_app.domain.people.phone import spaced
 from desktop_app.domain.people.rights import Right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import officers
-from desktop_app.services.desk.officer_changes import OfficerChange, OfficerChangeKind, officer_changes
+from desktop_app.services.desk.officer_changes import OfficerChange, officer_changes
 from desktop_app.services.desk.officers import OfficerLine, officers_of
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.form_fields import ChoiceField, LineField
@@ -25,6 +25,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.change_list import ChangeList
 from desktop_app.ui.settings.officers.key_card import KeyCard
 from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.officer_changes import officer_change
 
 
 class OfficersPage(FormPage):
@@ -147,22 +148,8 @@ class OfficersPage(FormPage):
 
     def _show_changes(self, changes: list[OfficerChange]) -> None:
         self.changes.show_changes(
-            [(formatting.short_moment(change.at), change.changed_by, self._change_text(change)) for change in changes]
+            [(formatting.short_moment(change.at), change.changed_by, _change_text(change)) for change in changes]
         )
-
-    def _change_text(self, change: OfficerChange) -> str:
-        texts = {
-            OfficerChangeKind.ADDED: self.tr("{name}: added as {role}"),
-            OfficerChangeKind.ROLE: self.tr("{name}: was {old}, now {role}"),
-            OfficerChangeKind.NAME: self.tr("{was} is now called {now}"),
-            OfficerChangeKind.PHONE: self.tr("{name}: phone {was} is now {now}"),
-            OfficerChangeKind.PASSWORD: self.tr("{name}: new password"),
-            OfficerChangeKind.LOCKED: self.tr("{name}: locked"),
-            OfficerChangeKind.UNLOCKED: self.tr("{name}: may sign in again"),
-        }
-        old = formatting.role(change.old) if change.old else ""
-        values = {"was": change.was or "—", "now": change.now or "—", "role": formatting.role(change.role)}
-        return texts[change.kind].format(name=change.officer_name, old=old, **values)
 
     def _row_chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
@@ -196,6 +183,11 @@ class OfficersPage(FormPage):
         self._wanted = self._shown.officer.id if self._shown is not None else self._wanted
         self.reload()
         self.focus()
+
+
+def _change_text(change: OfficerChange) -> str:
+    texts = (change.was, change.now)
+    return officer_change(change.kind, change.officer_name, change.role, change.old, texts)
 
 
 def _add(context: DeskContext, named: tuple[str, str], role: Role, password: str, again: str) -> DeskContext:
