@@ -52,7 +52,7 @@ class AuditTrail(Generic[T]):
         self, connection: Connection, at: datetime, officer: Officer, detail: T, dossier_id: UUID | None = None
     ) -> None:
         """Record a change in the same transaction; `dossier_id` is the dossier that it is about, if any."""
-        row = {
+        row: dict[str, Any] = {
             "at": at,
             "officer_id": officer.id,
             "officer_name": officer.name,
