@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("catalogue", "due", "report")
+COMMANDS = ("catalogue", "due", "report", "rotate-key")
 """Commands that open no window; `desktop_app.commands` runs them."""
 
 

@@ -25,6 +25,7 @@ from desktop_app.options import DataFolder, choose_guard_folder, read_options
 from desktop_app.process import forbid_memory_dumps
 from desktop_app.single import SingleInstance
 from desktop_app.ui.common.icons import use_app_icon
+from desktop_app.ui.common.labels import plain_tip
 from desktop_app.ui.common.text_size import scale_before_start
 from desktop_app.ui.common.theme import apply_theme, on_contrast_change, system_is_dark
 from desktop_app.ui.session.garbage import GarbageTimer
@@ -81,7 +82,7 @@ def _explain_lock(app: QApplication, folder: Path, language: str) -> int:
     install_language(app, language)
     text = sentence("desk.in_use", folder=str(folder))
     _log.error("the desk's folder is in use by another process that does not answer")
-    QMessageBox.warning(None, QCoreApplication.applicationName(), text)
+    QMessageBox.warning(None, QCoreApplication.applicationName(), plain_tip(text))
     return 1
 
 
@@ -275,6 +276,9 @@ class Application(QObject):
             self.workspace.show_problem(sentence("storage.suspect"), on_first_page=True)
         elif damage.broken_link:
             text = sentence("storage.chain", seq=damage.broken_link)
+            self.workspace.show_problem(text, on_first_page=True)
+        elif damage.broken_audit:
+            text = sentence("storage.audit_chain", seq=damage.broken_audit)
             self.workspace.show_problem(text, on_first_page=True)
 
     def _not_opened(self, error: Exception) -> None:

@@ -36,18 +36,12 @@ def choose_guard_folder(options: argparse.Namespace, data: Path) -> Path | None:
     """
     if options.demo:
         return None
-    from platformdirs import user_state_path  # noqa: PLC0415 - not needed for the demo
+    from desktop_app.guard_folder import guard_folder_for  # noqa: PLC0415 - not needed for the demo
 
-    chosen: Path | None = options.guard_folder
-    # Windows and macOS keep a program's state and data in one place. The folder's name is that of version 0.1.0.
-    usual = [user_state_path(f"quay-mot-cua{end}", appauthor=False) / "witness" for end in ("", "-witness")]
-    candidates = [chosen.expanduser().absolute()] if chosen else usual
-    outside = [folder for folder in candidates if not folder.is_relative_to(data)]
-    if not outside:
-        raise SystemExit(
-            "the folder of the rollback guard lies inside the desk's folder: choose another with --guard-folder"
-        )
-    return outside[0]
+    try:
+        return guard_folder_for(data, options.guard_folder)
+    except ValueError as error:
+        raise SystemExit(f"{error}: choose another with --guard-folder") from None
 
 
 class DataFolder:

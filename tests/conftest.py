@@ -24,7 +24,7 @@ from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.desk import passwords
 from desktop_app.services.desk.setup import NewDesk, fill_desk
 from desktop_app.services.printing.spool import PrintSettings, choose_printer
-from desktop_app.storage import keys
+from desktop_app.storage import key_slots
 from desktop_app.storage.engine import Store
 from tests.display import HAS_DISPLAY, Display, start_display
 
@@ -34,7 +34,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 KEY = bytes(range(32))
 # Checking a password takes 0.1 s on purpose; tests use the lowest cost, except those of the cost itself.
-keys._COST = keys._Cost(1, 8, 1)
+key_slots._COST = key_slots.Cost(1, 8, 1)
 passwords._HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 # For packaging/test.sh: the same examples in each run, half as many as `--hypothesis-profile=ci` draws.

@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from desktop_app.commands import catalogue, due, report
+from desktop_app.commands import catalogue, due, report, rotate_key
 from desktop_app.commands.problem import WrongArgumentError
 
 WRONG_ARGUMENTS = 2
@@ -15,7 +15,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code: 0 done, 2 wrong arguments."""
     parser = argparse.ArgumentParser(prog="python -m desktop_app")
     commands = parser.add_subparsers(dest="command", required=True)
-    for command in (catalogue, due, report):
+    for command in (catalogue, due, report, rotate_key):
         command.add_to(commands)
     chosen = parser.parse_args(arguments)
     try:

@@ -28,8 +28,12 @@ def desk_folder(folder: Path | None) -> DeskFolder:
     return DeskFolder((folder or user_data_path("quay-mot-cua", appauthor=False)).expanduser().absolute())
 
 
-def unlocked(folder: Path | None) -> DeskContext:
+def unlocked(folder: Path | None, guard_folder: Path | None = None) -> DeskContext:
     """Return a desk, opened with the password in the environment or the one that is typed.
+
+    Args:
+        folder: the desk's folder, or None for the one that the application uses.
+        guard_folder: folder of the rollback guard files, for a command that writes; None for one that only reads.
 
     Raises:
         WrongArgumentError: when there is no desk, the password is wrong or the data cannot be opened.
@@ -39,7 +43,7 @@ def unlocked(folder: Path | None) -> DeskContext:
         raise WrongArgumentError("Chưa có quầy nào ở đây; hãy chỉ thư mục bằng --data, hoặc dùng --demo.")
     password = given_password() or (getpass("Mật khẩu: ") if sys.stdin.isatty() else "")
     try:
-        return unlock(desk, password, load_catalogue())
+        return unlock(desk, password, load_catalogue(), guard_folder=guard_folder)
     except RuleViolation as problem:
         if problem.code == "password.wait":
             seconds = problem.params["seconds"]

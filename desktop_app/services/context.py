@@ -1,7 +1,7 @@
 """Context of the services: the store, the agency, the officer, the law and the clock."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from uuid import UUID
 
@@ -45,6 +45,8 @@ class DeskContext:
         notices: codes of what the officer has to know about this opening: that the file is not the one that was here
             last, or that a way out was taken.
         must_change_password: whether the officer has to choose another password before the first page.
+        secret: what only the officer's password opens, and from which the keys that sign follow; empty on a sample
+            desk, which has no key file.
     """
 
     store: Store
@@ -58,6 +60,7 @@ class DeskContext:
     asks_about_clock: bool = False
     notices: tuple[str, ...] = ()
     must_change_password: bool = False
+    secret: bytes = field(default=b"", repr=False)
 
     @property
     def hours(self) -> OfficeHours:

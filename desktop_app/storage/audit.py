@@ -1,19 +1,24 @@
-"""The audit log: who changed what about the desk itself or told what to whom, and when.
+"""The audit log: who changed what about the desk itself, told what to whom, or looked at whose data, and when.
 
-Rows are never changed or deleted (triggers).
+Rows are never changed or deleted (triggers), and each holds the hash of itself and the row before.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
+from uuid import UUID
 
 from sqlalchemy import Connection, Select, select
 
 from desktop_app.domain.codec import decode, encode
+from desktop_app.domain.dossier.event_encoding import chain
 from desktop_app.domain.people.agency import Officer
 from desktop_app.storage.tables import audit_log
 
 T = TypeVar("T")
+
+_LAST_HASH = select(audit_log.c.hash).order_by(audit_log.c.seq.desc()).limit(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +48,20 @@ class AuditTrail(Generic[T]):
     kind: str
     detail: type[T]
 
-    def append(self, connection: Connection, at: datetime, officer: Officer, detail: T) -> None:
-        """Record a change in the same transaction."""
-        connection.execute(
-            audit_log.insert().values(
-                at=at,
-                officer_id=officer.id,
-                officer_name=officer.name,
-                kind=self.kind,
-                detail=encode(detail).decode(),
-            )
-        )
+    def append(
+        self, connection: Connection, at: datetime, officer: Officer, detail: T, dossier_id: UUID | None = None
+    ) -> None:
+        """Record a change in the same transaction; `dossier_id` is the dossier that it is about, if any."""
+        row: dict[str, Any] = {
+            "at": at,
+            "officer_id": officer.id,
+            "officer_name": officer.name,
+            "kind": self.kind,
+            "detail": encode(detail).decode(),
+            "dossier_id": dossier_id,
+        }
+        before = connection.execute(_LAST_HASH).scalar()
+        connection.execute(audit_log.insert().values(**row, hash=chain(before, line_of(**row))))
 
     def entries(self, connection: Connection) -> list[AuditEntry[T]]:
         """Return the recorded changes, oldest first."""
@@ -66,3 +74,23 @@ class AuditTrail(Generic[T]):
     def _read(self, connection: Connection, wanted: Select[Any]) -> list[AuditEntry[T]]:
         rows = connection.execute(wanted.where(audit_log.c.kind == self.kind))
         return [AuditEntry(row.at, row.officer_name, decode(row.detail, self.detail)) for row in rows]
+
+
+def line_of(
+    *, at: datetime, officer_id: UUID, officer_name: str, kind: str, detail: str, dossier_id: UUID | None
+) -> bytes:
+    """Return the bytes of a row that its hash covers."""
+    milliseconds = round(at.timestamp() * 1000)
+    return encode([milliseconds, str(officer_id), officer_name, kind, detail, str(dossier_id or "")])
+
+
+def broken_audit_links(connection: Connection) -> Iterator[int]:
+    """Yield the numbers of rows that were changed from outside, or before which one is missing."""
+    previous: bytes | None = None
+    c = audit_log.c
+    covered = (c.at, c.officer_id, c.officer_name, c.kind, c.detail, c.dossier_id)
+    for row in connection.execute(select(c.seq, c.hash, *covered).order_by(c.seq)):
+        line = line_of(**{column.name: getattr(row, column.name) for column in covered})
+        if chain(previous, line) != row.hash:
+            yield row.seq
+        previous = row.hash

@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop_app.files import UNFINISHED, remove_file, replace_file, write_file, write_file_with
-from desktop_app.storage.engine import Store
+from desktop_app.storage import keys
+from desktop_app.storage.engine import Store, connect
 from desktop_app.storage.errors import disk_problems_named, problems_named
 from desktop_app.storage.integrity import Contents, contents_of
 
@@ -71,7 +72,7 @@ def back_up(
         unfinished = target.with_suffix(f".{threading.get_ident()}{UNFINISHED}")
         remove_file(unfinished)
         try:
-            _copy_pages(store, unfinished, progress)
+            copy_pages(store, unfinished, store.key, progress)
             if key_file is not None and key_file.exists():
                 write_file(key_copy_of(target), key_file.read_bytes())
             replace_file(unfinished, target)
@@ -79,6 +80,28 @@ def back_up(
             remove_file(unfinished)
             remove_file(unfinished.with_name(unfinished.name + "-journal"))
         drop_old(folder, store.key, KEPT)
+    return target
+
+
+def keep_copy(copy: Path, folder: Path, now: datetime, key_file: Path) -> Path:
+    """Make a backup of a finished copy of the database, which is closed, beside the key file as it will be.
+
+    Args:
+        copy: the copy, under the key that the database gets.
+        folder: folder of the backups; created when missing.
+        now: names the backup.
+        key_file: the key file, in which the change of the key was begun.
+
+    Raises:
+        StorageProblem: ``storage.full`` when the disk is full, and so on.
+    """
+    with disk_problems_named():
+        folder.mkdir(parents=True, exist_ok=True)
+        target = folder / f"desk-{now:%Y%m%d-%H%M%S}.db"
+        # A backup that was made in the same second has the old key.
+        remove_file(target)
+        keys.copy_with_following(key_file, key_copy_of(target))
+        copy_file(copy, target)
     return target
 
 
@@ -145,8 +168,19 @@ def drop_old(folder: Path, key: bytes, kept: int) -> None:
         remove_file(key_copy_of(backup.path))
 
 
-def _copy_pages(store: Store, target: Path, progress: Callable[[int, int], None] | None) -> None:
-    source, copy = store.raw(), store.raw_at(target)
+def copy_pages(store: Store, target: Path, key: bytes, progress: Callable[[int, int], None] | None) -> None:
+    """Copy the database page by page into a new file; it stays in use.
+
+    Args:
+        store: the open database.
+        target: the new file; what an exception leaves of it is the caller's to remove.
+        key: the key of the new file.
+        progress: called with (pages left, total pages); what it raises ends the copying.
+
+    Raises:
+        StorageProblem: ``storage.full`` when the disk is full, and so on.
+    """
+    source, copy = store.raw(), connect(target, key)
     try:
         with problems_named():
             copy.execute("PRAGMA journal_mode = DELETE")

@@ -12,8 +12,10 @@ from sqlcipher3 import dbapi2
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.replication.failpoints import reached
+from desktop_app.files import replace_file, sync_folder
 from desktop_app.storage.commit_summary import CommitSummary, take_commit_summary
-from desktop_app.storage.errors import StorageProblem, problems_named
+from desktop_app.storage.errors import StorageProblem, disk_problems_named, problems_named
+from desktop_app.storage.reading import Readers
 
 KEY_BYTES = 32
 # SQLite 3.7.0 to 3.51.2 can lose a WAL reset when two connections write or checkpoint at once.
@@ -23,6 +25,8 @@ _BUSY_MS = 5000
 # 128, a connection that has migrated the file compiled every statement of a reception again.
 _CACHED_STATEMENTS = 512
 _READERS = 4
+# A report over a million dossiers reads for seconds; who reads longer than this keeps the file from being replaced.
+_WAIT_FOR_READERS_S = 60.0
 _READING = ("cell_size_check = ON", "temp_store = MEMORY", "cache_size = -2000")
 # With recursive triggers REPLACE, too, fires those that forbid deleting events.
 _WRITING = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON")
@@ -71,6 +75,40 @@ def connect(path: Path, key: bytes, *, must_exist: bool = False, read_only: bool
     return raw
 
 
+def opens(path: Path, key: bytes) -> bool:
+    """Return whether a key opens a database file; False for one that is missing or damaged at its beginning."""
+    try:
+        raw = connect(path, key, must_exist=True)
+    except StorageProblem:
+        return False
+    try:
+        with problems_named():
+            raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except StorageProblem:
+        return False
+    finally:
+        raw.close()
+    return True
+
+
+def fold_log(path: Path, key: bytes) -> None:
+    """Fold the write-ahead log of a file into it and delete the log: it must never meet another file of this name.
+
+    Raises:
+        StorageProblem: ``storage.busy`` while another connection has the file open.
+    """
+    raw = connect(path, key, must_exist=True)
+    try:
+        with problems_named():
+            mode = raw.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+    finally:
+        raw.close()
+    if mode != "delete" or has_content(path.with_name(f"{path.name}-wal")):
+        raise StorageProblem("storage.busy")
+    # That the log is gone has to be on the disk before another file takes the name.
+    sync_folder(path.parent)
+
+
 def _no_rollback_guard(_summary: CommitSummary) -> None:
     """Default commit callback: no rollback guard (tests, sample desk, copies that are only read)."""
 
@@ -103,8 +141,8 @@ class Store:
         self._batch: Connection | None = None
         self.on_commit: Callable[[CommitSummary], None] = _no_rollback_guard
         self.on_change: Callable[[Changes], None] = ignore_changes
-        self._writer = self._engine("BEGIN IMMEDIATE", 1)
-        self._readers = self._engine("BEGIN", _READERS)
+        self._reading = Readers()
+        self._open_engines()
 
     @property
     def key(self) -> bytes:
@@ -167,21 +205,48 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Open one consistent view of the data."""
-        with problems_named(), self._readers.connect() as connection:
+        with self._reading.reading(), problems_named(), self._readers.connect() as connection:
             yield connection
+
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Let nobody write inside: other threads wait. Reading goes on."""
+        with self._writing:
+            yield
+
+    def replace_by(self, copy: Path, key: bytes) -> None:
+        """Put a complete copy of the file, under another key, in its place, and go on with it.
+
+        Args:
+            copy: the copy, in the folder of the file; nothing was written since it was made (`standing_still`).
+            key: its key, 32 random bytes.
+
+        Raises:
+            StorageProblem: ``storage.busy`` when somebody reads for a minute, or another program has the file open;
+                the file is the one of before then, and the copy still there.
+        """
+        with self._writing, self._reading.kept_out(_WAIT_FOR_READERS_S):
+            self.close()
+            fold_log(self.path, self._key)
+            reached("rotation.closed")
+            with disk_problems_named():
+                replace_file(copy, self.path)
+            reached("rotation.replaced")
+            self._key = key
+            self._open_engines()
 
     def raw(self) -> Any:
         """Open one more bare connection, for migrations, backup and checks. The caller closes it."""
         return connect(self.path, self._key, must_exist=self._must_exist)
 
-    def raw_at(self, path: Path) -> Any:
-        """Open another file with the same key: a copy of this one, sound or about to be written."""
-        return connect(path, self._key)
-
     def close(self) -> None:
         """Give all connections back. The last one out folds the WAL into the file."""
         self._readers.dispose()
         self._writer.dispose()
+
+    def _open_engines(self) -> None:
+        self._writer = self._engine("BEGIN IMMEDIATE", 1)
+        self._readers = self._engine("BEGIN", _READERS)
 
     def _engine(self, begin: str, size: int) -> Engine:
         engine = create_engine(

@@ -51,12 +51,37 @@ def is_sound(path: Path, key: bytes) -> bool:
         raw.close()
 
 
+def has_same_contents(store: Store, copy: Path, key: bytes) -> bool:
+    """Return whether every page of a closed copy can be read with its key, and it holds what the open database holds.
+
+    What is structurally wrong in the database is as wrong in a copy of its pages: it is not looked for here.
+    """
+    try:
+        raw = connect(copy, key, read_only=True)
+    except StorageProblem:
+        return False
+    try:
+        with problems_named():
+            if raw.execute("PRAGMA cipher_integrity_check").fetchall():
+                return False
+    except StorageProblem:
+        return False
+    finally:
+        raw.close()
+    return contents_of(copy, key) == _contents(store.raw())
+
+
 def contents_of(path: Path, key: bytes) -> Contents | None:
     """Return what a copy of the file holds, or None when it cannot be read; only its first pages are."""
     try:
         raw = connect(path, key, read_only=True)
     except StorageProblem:
         return None
+    return _contents(raw)
+
+
+def _contents(raw: Any) -> Contents | None:
+    """Return what an open file holds, and close it."""
     try:
         with problems_named():
             events = raw.execute("SELECT coalesce(max(seq), 0) FROM dossier_event").fetchone()[0]

@@ -1,59 +1,43 @@
-"""Storage of the database key: a key file encrypted with the officers' passwords, and the system's keyring.
+"""The key file: the database's key for each officer, behind the officer's password, and behind the recovery code.
 
-The key itself is 32 random bytes. The key file always holds it, wrapped with AES-256-GCM by a key from argon2id: one
-slot for each officer, under the officer's id and without a name, and one for the recovery code. The keyring is only a
-convenience that may lose its content: a password reset by a Windows administrator or a new profile empties it.
+The key itself is 32 random bytes. The file holds no name, only the officers' ids. While the key is being changed each
+slot holds both keys: whichever the database has when the power comes back, its officers open it.
 """
 
 import os
 import secrets
-from collections.abc import Collection
+import threading
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
-
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from msgspec import Meta
 
 from desktop_app.domain.codec import DecodeError, decode, encode
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.domain.people.passwords import normal_form, possible_forms
 from desktop_app.files import write_file
 from desktop_app.storage.engine import KEY_BYTES
 from desktop_app.storage.errors import StorageProblem, disk_problems_named
+from desktop_app.storage.key_slots import (
+    OpenedSlot,
+    Slot,
+    make_slot,
+    new_secret,
+    open_with,
+    open_with_code,
+    with_following,
+)
 
 RECOVERY = "recovery"
 """Owner of the slot that the recovery code opens."""
 
-_SERVICE = "quay-mot-cua"
-_VERSION = 1
+Slots = tuple[Slot, ...]
+
+_VERSION, _VERSION_0_1 = 2, 1
 _MOST_BYTES = 256 * 1024
-_ABOUT = b"quay-mot-cua database key 1"
 # Letters and digits that cannot be taken for one another on paper.
 _CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _CODE_LENGTH, _CODE_GROUP = 24, 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Cost:
-    """Parameters of argon2id; the default is RFC 9106's second recommended set, about 0.1 s on an office PC."""
-
-    time_cost: Annotated[int, Meta(ge=1, le=16)] = 3
-    memory_cost: Annotated[int, Meta(ge=8, le=1_048_576)] = 65536
-    parallelism: Annotated[int, Meta(ge=1, le=16)] = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """The key, wrapped under one password; salt, nonce and wrapped key in hexadecimal."""
-
-    salt: str
-    nonce: str
-    wrapped: str
-    cost: _Cost
-    owner: str = ""
+# Two threads of the program may change the file at once: what one of them adds must not be lost by the other.
+_CHANGING = threading.RLock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +45,7 @@ class _KeyFile:
     """Content of the key file."""
 
     version: int
-    slots: tuple[_Slot, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OpenedSlot:
-    """The database key that a password opened, and the id of the officer the slot belongs to (``""``: not known)."""
-
-    key: bytes
-    owner: str
-
-
-_COST = _Cost()
+    slots: Slots
 
 
 def new_key() -> bytes:
@@ -86,62 +59,27 @@ def new_recovery_code() -> str:
     return "-".join(letters[begin : begin + _CODE_GROUP] for begin in range(0, _CODE_LENGTH, _CODE_GROUP))
 
 
-def keyring_works() -> bool:
-    """Return whether the system's keyring works, by storing a probe value."""
-    import keyring  # noqa: PLC0415 - probing every back end costs 0.1 s
-    from keyring.backends import fail, null  # noqa: PLC0415
-    from keyring.errors import KeyringError  # noqa: PLC0415
-
-    if isinstance(keyring.get_keyring(), fail.Keyring | null.Keyring):
-        return False
-    try:
-        keyring.set_password(_SERVICE, "probe", "1")
-        is_stored = keyring.get_password(_SERVICE, "probe") == "1"
-        keyring.delete_password(_SERVICE, "probe")
-    except (KeyringError, OSError, RuntimeError):
-        return False
-    return is_stored
-
-
-def keep_in_keyring(desk_id: str, key: bytes) -> bool:
-    """Store a desk's key in the system's keyring; return whether it took it."""
-    import keyring  # noqa: PLC0415
-    from keyring.errors import KeyringError  # noqa: PLC0415
-
-    try:
-        keyring.set_password(_SERVICE, desk_id, key.hex())
-    except (KeyringError, OSError, RuntimeError):
-        return False
-    return True
-
-
-def key_from_keyring(desk_id: str) -> bytes | None:
-    """Return a desk's key from the system's keyring, or None when it does not have it or does not work."""
-    import keyring  # noqa: PLC0415
-    from keyring.errors import KeyringError  # noqa: PLC0415
-
-    try:
-        text = keyring.get_password(_SERVICE, desk_id)
-        key = bytes.fromhex(text) if text else b""
-    except (KeyringError, OSError, RuntimeError, ValueError):
-        return None
-    return key if len(key) == KEY_BYTES else None
-
-
-def add_slot(path: Path, key: bytes, password: str, owner: str = "") -> None:
-    """Add a slot with the key encrypted under a password; creates the file if needed.
+def add_slot(path: Path, key: bytes, password: str, owner: str = "", secret: bytes = b"") -> bytes:
+    """Add a slot with the key behind a password; creates the file if needed.
 
     Args:
         path: the file.
         key: the key of the database.
         password: what opens the slot.
         owner: the officer's id, or ``""`` while there is none yet; `own_slot` sets it later.
+        secret: the officer's secret; empty for a new one.
+
+    Returns:
+        The officer's secret.
 
     Raises:
         StorageProblem: when the file cannot be read or written.
     """
-    slots = _slots(path) if path.exists() else ()
-    _write(path, (*slots, _wrap(key, password, owner)))
+    kept = secret or new_secret()
+    with _CHANGING:
+        slots = _slots(path) if path.exists() else ()
+        _write(path, (*slots, make_slot(key, password, owner, kept)))
+    return kept
 
 
 def put_recovery_slot(path: Path, key: bytes, code: str) -> None:
@@ -150,32 +88,33 @@ def put_recovery_slot(path: Path, key: bytes, code: str) -> None:
     Raises:
         StorageProblem: when the file cannot be read or written.
     """
-    others = [slot for slot in _slots(path) if slot.owner != RECOVERY]
-    _write(path, (*others, _wrap(key, _plain_code(code), RECOVERY)))
+    slot = make_slot(key, _plain_code(code), RECOVERY, new_secret())
+    _change(path, lambda slots: (*(other for other in slots if other.owner != RECOVERY), slot))
 
 
 def own_slot(path: Path, password: str, owner: str) -> None:
     """Store the officer's id in the slots without owner that this password opens."""
-    slots = _slots(path)
-    if all(slot.owner for slot in slots):
-        return
-    opened = [slot for slot in slots if not slot.owner and _opened(slot, password) is not None]
-    _write(path, tuple(replace(slot, owner=owner) if slot in opened else slot for slot in slots))
+
+    def owned(slot: Slot) -> Slot:
+        is_of_password = not slot.owner and open_with(slot, password) is not None
+        return replace(slot, owner=owner) if is_of_password else slot
+
+    _change(path, lambda slots: tuple(map(owned, slots)))
 
 
 def keep_slots(path: Path, owners: Collection[str]) -> None:
     """Delete the slots of all other officers; the recovery slot and slots without owner stay."""
-    slots = _slots(path)
-    remaining = tuple(slot for slot in slots if slot.owner in {"", RECOVERY, *owners})
-    if remaining != slots:
-        _write(path, remaining)
+    _change(path, lambda slots: tuple(slot for slot in slots if slot.owner in {"", RECOVERY, *owners}))
 
 
 def drop_older_slots(path: Path, owner: str) -> None:
     """Delete an officer's slots of former passwords; the newest slot stays."""
-    slots = _slots(path)
-    newest = max((place for place, slot in enumerate(slots) if slot.owner == owner), default=None)
-    _write(path, tuple(slot for place, slot in enumerate(slots) if slot.owner != owner or place == newest))
+
+    def without_older(slots: Slots) -> Slots:
+        newest = max((place for place, slot in enumerate(slots) if slot.owner == owner), default=None)
+        return tuple(slot for place, slot in enumerate(slots) if slot.owner != owner or place == newest)
+
+    _change(path, without_older)
 
 
 def owners_of(path: Path) -> frozenset[str]:
@@ -185,6 +124,57 @@ def owners_of(path: Path) -> frozenset[str]:
         StorageProblem: ``storage.key_file`` when the file is missing or cannot be read.
     """
     return frozenset(slot.owner for slot in _slots(path))
+
+
+def public_keys_of(path: Path) -> dict[str, str]:
+    """Return the public key of each owner's newest slot, in hexadecimal; ``""`` for a slot of before 0.2.
+
+    Raises:
+        StorageProblem: ``storage.key_file`` when the file is missing or cannot be read.
+    """
+    return {slot.owner: slot.public for slot in _slots(path)}
+
+
+def begin_change(path: Path, key: bytes) -> None:
+    """Seal the key that the database gets to the owner of each slot, beside the present one.
+
+    Raises:
+        StorageProblem: when the file cannot be read or written.
+    """
+    _change(path, lambda slots: tuple(with_following(slot, key) for slot in slots))
+
+
+def cancel_change(path: Path) -> None:
+    """Leave the present key in the slots, and no other one."""
+    _change(path, lambda slots: tuple(replace(slot, following="") for slot in slots))
+
+
+def finish_change(path: Path) -> None:
+    """Leave the new key in the slots only; a slot that could not take it is deleted.
+
+    A file that holds no new key stays as it is.
+    """
+
+    def changed(slots: Slots) -> Slots:
+        new = tuple(replace(slot, sealed=slot.following, following="") for slot in slots if slot.following)
+        return new or slots
+
+    _change(path, changed)
+
+
+def is_changing(path: Path) -> bool:
+    """Return whether a change of the key was begun and not finished."""
+    try:
+        return any(slot.following for slot in _slots(path))
+    except StorageProblem:
+        return False
+
+
+def copy_with_following(path: Path, target: Path) -> None:
+    """Write a copy of the key file as it will be once the key was changed."""
+    with disk_problems_named():
+        write_file(target, _content(path))
+    finish_change(target)
 
 
 def open_slot(path: Path, password: str, owner: str = "") -> OpenedSlot:
@@ -203,11 +193,11 @@ def open_slot(path: Path, password: str, owner: str = "") -> OpenedSlot:
     code = _plain_code(password)
     for slot in _slots(path):
         if slot.owner == RECOVERY:
-            key = _opened_with(slot, code) if len(code) == _CODE_LENGTH else None
+            opened = open_with_code(slot, code) if len(code) == _CODE_LENGTH else None
         else:
-            key = _opened(slot, password) if not owner or slot.owner in {"", owner} else None
-        if key is not None:
-            return OpenedSlot(key, slot.owner)
+            opened = open_with(slot, password) if not owner or slot.owner in {"", owner} else None
+        if opened is not None:
+            return opened
     raise RuleViolation("password.wrong", "password")
 
 
@@ -219,43 +209,31 @@ def is_key_file(path: Path) -> bool:
         return False
 
 
-def _wrap(key: bytes, password: str, owner: str) -> _Slot:
-    salt, nonce, cost = os.urandom(16), os.urandom(12), _COST
-    wrapped = AESGCM(_derive(normal_form(password), salt, cost)).encrypt(nonce, key, _ABOUT)
-    return _Slot(salt.hex(), nonce.hex(), wrapped.hex(), cost, owner)
-
-
-def _opened(slot: _Slot, password: str) -> bytes | None:
-    """Return the key, tried with each form in which the password may have been hashed."""
-    keys = (_opened_with(slot, form) for form in possible_forms(password))
-    return next((key for key in keys if key is not None), None)
-
-
-def _opened_with(slot: _Slot, password: str) -> bytes | None:
-    try:
-        opener = AESGCM(_derive(password, bytes.fromhex(slot.salt), slot.cost))
-        return opener.decrypt(bytes.fromhex(slot.nonce), bytes.fromhex(slot.wrapped), _ABOUT)
-    except (InvalidTag, ValueError):
-        return None
-
-
 def _plain_code(typed: str) -> str:
     return "".join(letter for letter in typed.upper() if letter in _CODE_LETTERS)
 
 
-def _write(path: Path, slots: tuple[_Slot, ...]) -> None:
+def _change(path: Path, change: Callable[[Slots], Slots]) -> None:
+    with _CHANGING:
+        before = _slots(path)
+        after = change(before)
+        if after != before:
+            _write(path, after)
+
+
+def _write(path: Path, slots: Slots) -> None:
     with disk_problems_named():
         write_file(path, encode(_KeyFile(_VERSION, slots)))
 
 
-def _slots(path: Path) -> tuple[_Slot, ...]:
+def _slots(path: Path) -> Slots:
     with disk_problems_named():
         content = _content(path)
     try:
         file = decode(content, _KeyFile)
     except DecodeError as error:
         raise StorageProblem("storage.key_file") from error
-    if file.version != _VERSION:
+    if file.version not in {_VERSION, _VERSION_0_1}:
         raise StorageProblem("storage.newer")
     return file.slots
 
@@ -266,15 +244,3 @@ def _content(path: Path) -> bytes:
             return file.read(_MOST_BYTES)
     except FileNotFoundError as error:
         raise StorageProblem("storage.key_file") from error
-
-
-def _derive(password: str, salt: bytes, cost: _Cost) -> bytes:
-    return hash_secret_raw(
-        password.encode(),
-        salt,
-        time_cost=cost.time_cost,
-        memory_cost=cost.memory_cost,
-        parallelism=cost.parallelism,
-        hash_len=KEY_BYTES,
-        type=Type.ID,
-    )

@@ -78,6 +78,17 @@ class RollbackGuardFile:
         reached("guard.written")
         self._last = numbered
 
+    def change_key(self, key: bytes) -> None:
+        """Mark the newest entry with the key that the database has got; nothing where there is none.
+
+        Raises:
+            OSError: when the file cannot be written.
+        """
+        self._last = self._last or self._newest_entry()
+        self.key = key
+        if self._last is not None:
+            self.write(self._last.entry)
+
     def close(self) -> None:
         """Close the file; a later write opens it again."""
         if self._file is not None:

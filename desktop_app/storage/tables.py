@@ -23,9 +23,13 @@ audit_log = Table(
     Column("officer_name", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("detail", Text, nullable=False),
+    Column("dossier_id", UuidColumn),
+    Column("hash", LargeBinary, nullable=False, server_default=text("x''")),
     sqlite_strict=True,
 )
 Index("ix_audit_log_kind", audit_log.c.kind)
+Index("ix_audit_log_at", audit_log.c.at)
+Index("ix_audit_log_dossier", audit_log.c.dossier_id, sqlite_where=audit_log.c.dossier_id.is_not(None))
 
 officer = Table(
     "officer",

@@ -724,6 +724,14 @@
         <source>Show what changes within seven days, with the open dossiers and drafts.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save as file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is listed, for Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -1362,6 +1370,183 @@
     </message>
     <message>
         <source>With an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed at the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger as CSV file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger as Excel file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over list on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive list as file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive list on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log as file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agency and desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publisher of the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who issues papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the data changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of the person with the number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list}: {count} dossiers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{paper}, reprint {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, report or label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation type="unfinished">Dossier code</translation>
+    </message>
+    <message>
+        <source>Entries of the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more; choose fewer days, or save a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Close it in Excel, try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier or title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4809,6 +4994,65 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>Change the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} may no longer sign in, but could still read what is written from now on with a copy of the old files. Change the key: that ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never changed. Change it when somebody leaves for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody keeps the password. Storing waits until the key is changed, about a minute for a million dossiers. Backups under the old key are deleted once there is a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not sign in since the program was updated, and will need a new password: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code becomes invalid: make a new one afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was changed. Backups under the old key that were deleted: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still in the second place: {count}; they go with the next backup there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: the key is the one of before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Keys</source>
@@ -5712,11 +5956,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The key of the data was being changed when the computer stopped. An administrator has to sign in first; then sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This folder already holds a desk. Start the program again and sign in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entry number {seq} of the log was changed from outside, or the one before it is missing. Call the administrator; do not delete any backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry number {seq} of the audit log was changed from outside, or the one before it is missing. Call the administrator; do not delete any backup.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5837,6 +6089,10 @@
     </message>
     <message>
         <source>Only an administrator may do this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dossier has this code. Type the whole code, or scan the receipt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9657,6 +9913,10 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

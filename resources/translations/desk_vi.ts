@@ -724,6 +724,14 @@
         <source>Show what changes within seven days, with the open dossiers and drafts.</source>
         <translation>Xem thay đổi trong bảy ngày tới, kèm hồ sơ đang giải quyết và nháp bị ảnh hưởng.</translation>
     </message>
+    <message>
+        <source>Save as file</source>
+        <translation>Lưu thành tệp</translation>
+    </message>
+    <message>
+        <source>Save what is listed, for Excel.</source>
+        <translation>Lưu danh sách đang xem, mở được bằng Excel.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -1354,6 +1362,182 @@
     <message>
         <source>With an appointment</source>
         <translation>Hẹn ngày trả</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Opened</source>
+        <translation>Mở xem</translation>
+    </message>
+    <message>
+        <source>Searched</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Lists and files</source>
+        <translation>Danh sách, tệp</translation>
+    </message>
+    <message>
+        <source>Changed at the desk</source>
+        <translation>Thay đổi tại quầy</translation>
+    </message>
+    <message>
+        <source>Ledger as CSV file</source>
+        <translation>Sổ theo dõi, tệp CSV</translation>
+    </message>
+    <message>
+        <source>Ledger as Excel file</source>
+        <translation>Sổ theo dõi, tệp Excel</translation>
+    </message>
+    <message>
+        <source>Ledger on paper</source>
+        <translation>Sổ theo dõi, in giấy</translation>
+    </message>
+    <message>
+        <source>Fees on paper</source>
+        <translation>Phí, lệ phí, in giấy</translation>
+    </message>
+    <message>
+        <source>Hand-over list on paper</source>
+        <translation>Danh sách bàn giao, in giấy</translation>
+    </message>
+    <message>
+        <source>Archive list as file</source>
+        <translation>Mục lục lưu trữ, tệp</translation>
+    </message>
+    <message>
+        <source>Archive list on paper</source>
+        <translation>Mục lục lưu trữ, in giấy</translation>
+    </message>
+    <message>
+        <source>Audit log as file</source>
+        <translation>Nhật ký truy cập, tệp</translation>
+    </message>
+    <message>
+        <source>Agency and desk</source>
+        <translation>Cơ quan và quầy</translation>
+    </message>
+    <message>
+        <source>Ledger closed</source>
+        <translation>Đóng sổ theo dõi</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Lịch làm việc</translation>
+    </message>
+    <message>
+        <source>Publisher of the catalogue</source>
+        <translation>Nơi phát hành danh mục</translation>
+    </message>
+    <message>
+        <source>Who issues papers</source>
+        <translation>Cơ quan ban hành giấy tờ</translation>
+    </message>
+    <message>
+        <source>Key of the data changed</source>
+        <translation>Đổi khóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>Numbers of the desk</source>
+        <translation>Dãy số của quầy</translation>
+    </message>
+    <message>
+        <source>Data of the person with the number {number}</source>
+        <translation>Dữ liệu của người có số định danh {number}</translation>
+    </message>
+    <message>
+        <source>{list}: {count} dossiers</source>
+        <translation>{list}: {count} hồ sơ</translation>
+    </message>
+    <message>
+        <source>{paper}, reprint {n}</source>
+        <translation>{paper}, in lại lần {n}</translation>
+    </message>
+    <message>
+        <source>List, report or label</source>
+        <translation>Danh sách, báo cáo hoặc nhãn</translation>
+    </message>
+    <message>
+        <source>Guidance sheet</source>
+        <translation>Phiếu hướng dẫn</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>From</source>
+        <translation>Từ</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>đến</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Việc đã làm</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Mọi việc</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>All officers</source>
+        <translation>Mọi cán bộ</translation>
+    </message>
+    <message>
+        <source>Dossier code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Entries of the audit log</source>
+        <translation>Các dòng nhật ký truy cập</translation>
+    </message>
+    <message>
+        <source>Save the audit log</source>
+        <translation>Lưu nhật ký truy cập</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more; choose fewer days, or save a file</source>
+        <translation>còn nữa; hãy chọn ít ngày hơn hoặc lưu thành tệp</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Close it in Excel, try again.</source>
+        <translation>Không ghi được tệp. Hãy đóng tệp trong Excel rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>Did</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Dossier or title</source>
+        <translation>Hồ sơ hoặc tên giấy</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Nhật ký truy cập</translation>
     </message>
 </context>
 <context>
@@ -4790,6 +4974,65 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>Change the key…</source>
+        <translation>Đổi khóa dữ liệu…</translation>
+    </message>
+    <message>
+        <source>Key of the data</source>
+        <translation>Khóa dữ liệu</translation>
+    </message>
+    <message>
+        <source>{names} may no longer sign in, but could still read what is written from now on with a copy of the old files. Change the key: that ends it.</source>
+        <translation>{names} không còn được đăng nhập, nhưng nếu giữ bản sao các tệp cũ thì vẫn đọc được dữ liệu ghi từ nay về sau. Hãy đổi khóa để chấm dứt hẳn.</translation>
+    </message>
+    <message>
+        <source>Never changed. Change it when somebody leaves for good.</source>
+        <translation>Chưa đổi lần nào. Hãy đổi khi có người thôi làm việc tại quầy.</translation>
+    </message>
+    <message>
+        <source>Changed {moment}.</source>
+        <translation>Đổi lần gần nhất: {moment}.</translation>
+    </message>
+    <message>
+        <source>Everybody keeps the password. Storing waits until the key is changed, about a minute for a million dossiers. Backups under the old key are deleted once there is a new one.</source>
+        <translation>Mọi người giữ nguyên mật khẩu. Trong lúc đổi, việc lưu phải chờ, khoảng một phút nếu có một triệu hồ sơ. Các bản sao lưu dùng khóa cũ sẽ bị xóa khi đã có bản mới.</translation>
+    </message>
+    <message>
+        <source>Did not sign in since the program was updated, and will need a new password: {names}.</source>
+        <translation>Chưa đăng nhập từ khi cập nhật chương trình, nên sau khi đổi khóa phải được cấp mật khẩu mới: {names}.</translation>
+    </message>
+    <message>
+        <source>The recovery code becomes invalid: make a new one afterwards.</source>
+        <translation>Mã khôi phục sẽ hết hiệu lực: hãy tạo mã mới sau khi đổi.</translation>
+    </message>
+    <message>
+        <source>Change the key</source>
+        <translation>Đổi khóa</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Changing the key…</source>
+        <translation>Đang đổi khóa…</translation>
+    </message>
+    <message>
+        <source>The key was changed. Backups under the old key that were deleted: {count}.</source>
+        <translation>Đã đổi khóa dữ liệu. Số bản sao lưu dùng khóa cũ đã xóa: {count}.</translation>
+    </message>
+    <message>
+        <source>Still in the second place: {count}; they go with the next backup there.</source>
+        <translation>Ở nơi sao lưu thứ hai còn {count} bản; sẽ xóa sau lần sao lưu tới tại đó.</translation>
+    </message>
+    <message>
+        <source>Stopped: the key is the one of before.</source>
+        <translation>Đã dừng: khóa vẫn như trước.</translation>
+    </message>
+</context>
+<context>
     <name>KeyMap</name>
     <message>
         <source>Keys</source>
@@ -5691,12 +5934,20 @@
         <translation>Tệp khóa của quầy bị mất hoặc không đọc được, và không bản sao lưu nào còn bản chép. Hãy chép lại tệp desk.key.json từ ổ đĩa khác rồi thử lại.</translation>
     </message>
     <message>
+        <source>The key of the data was being changed when the computer stopped. An administrator has to sign in first; then sign in again.</source>
+        <translation>Máy tắt khi đang đổi khóa dữ liệu. Người quản trị phải đăng nhập trước; sau đó hãy đăng nhập lại.</translation>
+    </message>
+    <message>
         <source>This folder already holds a desk. Start the program again and sign in.</source>
         <translation>Thư mục này đã có một quầy. Hãy mở lại chương trình và đăng nhập.</translation>
     </message>
     <message>
         <source>Entry number {seq} of the log was changed from outside, or the one before it is missing. Call the administrator; do not delete any backup.</source>
         <translation>Bản ghi số {seq} đã bị sửa từ bên ngoài, hoặc bản ghi ngay trước đó bị mất. Hãy báo quản trị viên; đừng xóa bản sao lưu nào.</translation>
+    </message>
+    <message>
+        <source>Entry number {seq} of the audit log was changed from outside, or the one before it is missing. Call the administrator; do not delete any backup.</source>
+        <translation>Dòng số {seq} của nhật ký truy cập đã bị sửa từ bên ngoài, hoặc dòng trước nó bị mất. Hãy báo người quản trị; không xóa bản sao lưu nào.</translation>
     </message>
     <message>
         <source>This desk is open in another window that does not answer. Wait a moment, or end the other program, then start again. Folder: {folder}</source>
@@ -5817,6 +6068,10 @@
     <message>
         <source>Only an administrator may do this.</source>
         <translation>Chỉ quản trị viên được làm việc này.</translation>
+    </message>
+    <message>
+        <source>No dossier has this code. Type the whole code, or scan the receipt.</source>
+        <translation>Không có hồ sơ nào mang mã này. Hãy gõ đủ mã, hoặc quét giấy tiếp nhận.</translation>
     </message>
     <message>
         <source>This is the last administrator. Make somebody else an administrator first.</source>
@@ -9623,6 +9878,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Officers</source>
         <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Nhật ký truy cập</translation>
     </message>
     <message>
         <source>Who issues papers</source>

@@ -52,6 +52,15 @@ _OF_THE_SERVER = (
 _OF_THE_RESTORED_SERVER = ("server.recover.ordered",)
 _OF_A_FENCE = ("server.fence.begun", "server.fence.committed", "server.mark.written", "server.mark.stored")
 _OF_AN_EXCHANGE = ("server.exchange.carried",)
+OF_A_ROTATION = (
+    "rotation.begun",
+    "rotation.copied",
+    "rotation.kept",
+    "rotation.closed",
+    "rotation.replaced",
+    "rotation.guarded",
+    "rotation.finished",
+)
 _ONCE_A_DAY = {
     "desk.lease.stored",
     "desk.lease.answered",
@@ -75,6 +84,7 @@ def test_every_named_place_is_tried() -> None:
         *_OF_THE_RESTORED_SERVER,
         *_OF_A_FENCE,
         *_OF_AN_EXCHANGE,
+        *OF_A_ROTATION,
     }
     assert found == tried
 

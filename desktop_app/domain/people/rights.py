@@ -37,6 +37,8 @@ class Right(StrEnum):
     ENROLMENT = "enrolment"
     COPIES = "copies"
     NUMBERS = "numbers"
+    KEYS = "keys"
+    AUDIT = "audit"
     RECOVERY_CODE = "recovery_code"
 
 
@@ -60,6 +62,7 @@ GRANTS: Mapping[Right, Grant] = {
     Right.PRINT: Grant(_WORKING, "papers are handed to citizens; whoever records a step prints its form"),
     Right.LIST_PEOPLE: Grant(_COUNTER, "ledger and hand-over lists are printed daily at the counter; each is recorded"),
     Right.EXPORT_PEOPLE: Grant(_HEAD, "a file with all citizens leaves the encrypted desk; each is recorded"),
+    Right.AUDIT: Grant(_HEAD, "whom colleagues served and searched is for those who answer for the desk"),
     Right.USUAL_PROCEDURES: Grant(_COUNTER, "digits of reception are the counter's own tools"),
     Right.PRINTER: Grant(_COUNTER, "the counter has to go on when a printer breaks"),
     Right.PRINT_FOLDER: Grant(_HEAD, "a folder or share would get each further receipt in the clear"),
@@ -80,6 +83,7 @@ GRANTS: Mapping[Right, Grant] = {
     Right.ENROLMENT: Grant(_ADMINISTRATOR, "the server gets all data of the desk"),
     Right.COPIES: Grant(_ADMINISTRATOR, "folders outside the desk get its data, though encrypted"),
     Right.NUMBERS: Grant(_ADMINISTRATOR, "two desks with one number give one code to two dossiers"),
+    Right.KEYS: Grant(_ADMINISTRATOR, "a new key ends the access of everybody who may no longer sign in"),
     Right.RECOVERY_CODE: Grant(_ADMINISTRATOR, "the code opens the desk and its backups"),
 }
 """The table: each right, the roles that have it, and the reason."""

@@ -106,3 +106,8 @@ class DeskFolder:
         """
         with disk_problems_named():
             write_file(self.card, encode(card))
+
+
+def second_folder(place: str) -> Path:
+    """Return the folder of the copied backups in the second place."""
+    return Path(place) / "quay-mot-cua"

@@ -9,12 +9,14 @@ from pathlib import Path
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.files import make_files_private
 from desktop_app.services.context import DeskContext
-from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.folder import DeskFolder, second_folder
+from desktop_app.services.desk.former_backups import drop_former_backups
 from desktop_app.services.desk.sign_in import CHECKED_FIRST_BYTES
 from desktop_app.services.printing.spool import print_settings
 from desktop_app.services.progress import Cancelled
 from desktop_app.services.sync.bundles import folder_for_copies
 from desktop_app.storage import backups, integrity
+from desktop_app.storage.audit import broken_audit_links
 from desktop_app.storage.backups import Backup
 from desktop_app.storage.errors import StorageProblem
 from desktop_app.storage.event_log import broken_links
@@ -60,10 +62,13 @@ class Damage:
     Attributes:
         file: the file is damaged.
         broken_link: as in `BackupStatus`.
+        broken_audit: number of the first entry of the audit log that was changed, or before which one is missing; 0 for
+            none.
     """
 
     file: bool = False
     broken_link: int = 0
+    broken_audit: int = 0
 
 
 def find_damage(context: DeskContext) -> Damage:
@@ -73,7 +78,7 @@ def find_damage(context: DeskContext) -> Damage:
     """
     if integrity.find_damage(context.store):
         return Damage(file=True)
-    return Damage(broken_link=_broken_link(context))
+    return Damage(broken_link=_broken_link(context), broken_audit=_broken_audit(context))
 
 
 def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> Damage:
@@ -96,9 +101,10 @@ def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> Damage:
         return Damage(file=True)
     if _backup_is_due(context):
         back_up(context, is_cancelled)
+    drop_former_backups(context)
     if _verification_is_due(context) and not is_cancelled():
         verify_backup(context)
-    return Damage(broken_link=backup_status(context).broken_link)
+    return Damage(broken_link=backup_status(context).broken_link, broken_audit=_broken_audit(context))
 
 
 def back_up(context: DeskContext, is_cancelled: Callable[[], bool] = lambda: False) -> Path:
@@ -112,7 +118,7 @@ def back_up(context: DeskContext, is_cancelled: Callable[[], bool] = lambda: Fal
     """
     folder, stop = DeskFolder(context.store.path.parent), partial(_stop_if, is_cancelled)
     made = backups.back_up(context.store, folder.backups, context.clock(), stop, folder.key_file)
-    _copy_to_second_place(context, made)
+    copy_to_second_place(context, made)
     return made
 
 
@@ -161,10 +167,11 @@ def choose_second_place(context: DeskContext, folder: str) -> BackupStatus:
     newest = next(iter(_own_backups(context)), None)
     if chosen is None or newest is None:
         return status
-    return _copy_to_second_place(context, newest.path)
+    return copy_to_second_place(context, newest.path)
 
 
-def _copy_to_second_place(context: DeskContext, backup: Path) -> BackupStatus:
+def copy_to_second_place(context: DeskContext, backup: Path) -> BackupStatus:
+    """Copy a backup to the second place, if one was chosen; return and store how that went."""
     status = backup_status(context)
     if not status.second_place:
         return status
@@ -176,11 +183,6 @@ def _copy_to_second_place(context: DeskContext, backup: Path) -> BackupStatus:
         code = "copy.full" if problem.code == "storage.full" else "copy.unreachable"
         return _note(context, copy_problem=code)
     return _note(context, copied_at=context.clock(), copy_problem="")
-
-
-def second_folder(place: str) -> Path:
-    """Return the folder of the copied backups in the second place."""
-    return Path(place) / "quay-mot-cua"
 
 
 def _note(context: DeskContext, **changed: object) -> BackupStatus:
@@ -204,6 +206,11 @@ def _own_backups(context: DeskContext) -> list[Backup]:
 def _broken_link(context: DeskContext) -> int:
     with context.store.read() as connection:
         return next(broken_links(connection), 0)
+
+
+def _broken_audit(context: DeskContext) -> int:
+    with context.store.read() as connection:
+        return next(broken_audit_links(connection), 0)
 
 
 def _backup_is_due(context: DeskContext) -> bool:

@@ -176,8 +176,9 @@ def _store_password(
 ) -> None:
     officer = account.officer
     _check_new_password(officer, password, again)
+    own = context.secret if officer.id == context.officer.id else b""
     with context.store.write() as connection:
-        _make_slot(context, officer, password)
+        _make_slot(context, officer, password, own)
         store_account(connection, OfficerAccount(officer, hash_of(password), must_change=must_change))
         kind = OfficerChangeKind.PASSWORD if account.active else OfficerChangeKind.UNLOCKED
         note_officer_change(connection, context, kind, officer)
@@ -205,7 +206,7 @@ def _slots(context: DeskContext) -> Path | None:
     return DeskFolder(context.store.path.parent).slots
 
 
-def _make_slot(context: DeskContext, officer: Officer, password: str) -> None:
+def _make_slot(context: DeskContext, officer: Officer, password: str, secret: bytes = b"") -> None:
     slots = _slots(context)
     if slots is not None:
-        keys.add_slot(slots, context.store.key, password, str(officer.id))
+        keys.add_slot(slots, context.store.key, password, str(officer.id), secret)

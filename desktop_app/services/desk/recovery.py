@@ -24,7 +24,9 @@ def make_recovery_code(context: DeskContext) -> str:
     """
     check_right(context.officer, Right.RECOVERY_CODE)
     code = keys.new_recovery_code()
-    keys.put_recovery_slot(DeskFolder(context.store.path.parent).key_file, context.store.key, code)
+    # Inside a transaction, so that the key is not changed meanwhile.
+    with context.store.write():
+        keys.put_recovery_slot(DeskFolder(context.store.path.parent).key_file, context.store.key, code)
     return code
 
 

@@ -6,9 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop_app.files import UNFINISHED, remove_file, replace_file
-from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.folder import DeskFolder, second_folder
 from desktop_app.services.desk.key_opening import open_key
-from desktop_app.services.desk.maintenance import second_folder
 from desktop_app.services.sync.rollback_guard import last_guarded_event
 from desktop_app.storage import integrity
 from desktop_app.storage.backups import Backup, backups_in, copy_file

@@ -23,7 +23,7 @@ from desktop_app.services.numbers import DeskShare, write_share
 from desktop_app.services.printing.spool import PRINTER, PrintSettings
 from desktop_app.services.procedures.favourite_procedures import USUAL
 from desktop_app.services.sync.rollback_guard import start_rollback_guard
-from desktop_app.storage import keys, schema
+from desktop_app.storage import keys, schema, system_keyring
 from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem, disk_problems_named
 from desktop_app.storage.officers import OfficerAccount, add_officer
@@ -121,17 +121,18 @@ def make_desk(
 
 def _made_in(folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Clock) -> DeskContext:
     desk_id, key = str(new_id()), keys.new_key()
-    keys.add_slot(folder.key_file, key, new.password)
-    has_keyring = keys.keyring_works() and keys.keep_in_keyring(desk_id, key)
+    secret = keys.add_slot(folder.key_file, key, new.password)
+    has_keyring = system_keyring.keyring_works() and system_keyring.keep_in_keyring(desk_id, key)
     store = Store(folder.database, key)
     try:
         context = fill_desk(store, new, catalogue, clock)
-        update_slots(folder, store, context.officer, new.password)
+        update_slots(folder, store, context.officer, new.password, secret)
         folder.write_card(DeskCard(1, desk_id, KeyPlace.KEYRING if has_keyring else KeyPlace.PASSWORD))
     finally:
         store.close()
     # From now on a file that is lost is never replaced by an empty one.
-    return replace(context, store=Store(folder.database, key, must_exist=True))
+    store = Store(folder.database, key, must_exist=True)
+    return replace(open_context(store, context.officer, catalogue, clock), secret=secret)
 
 
 def _remove_desk(folder: DeskFolder) -> None:

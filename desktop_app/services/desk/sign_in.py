@@ -16,7 +16,8 @@ from desktop_app.services.catalogue import Catalogue, desk_catalogue
 from desktop_app.services.context import Clock, DeskContext, system_clock
 from desktop_app.services.desk.attempts import one_attempt
 from desktop_app.services.desk.folder import DeskFolder
-from desktop_app.services.desk.key_opening import open_key
+from desktop_app.services.desk.key_change_end import finish_interrupted
+from desktop_app.services.desk.key_opening import open_key, secret_in
 from desktop_app.services.desk.passwords import hash_of, is_password_of
 from desktop_app.services.desk.roster import update_roster
 from desktop_app.services.law import load_law
@@ -70,14 +71,18 @@ def unlock(
             store.close()
             raise
     try:
+        if opened.former:
+            finish_interrupted(folder, store, opened.former, guard_folder)
+        secret = opened.secret
         if signed_in.notice != RECOVERY_NOTICE:
-            update_slots(folder, store, signed_in.officer, password)
+            own = opened.secret if opened.owner == str(signed_in.officer.id) else b""
+            secret = update_slots(folder, store, signed_in.officer, password, own)
         ensure_seeded(store, local(clock()).date())
         doubt = start_rollback_guard(store, guard_folder, clock)
         update_roster(store, signed_in.officer)
         reminder = recovery_reminder(folder, signed_in.officer)
         notices = (doubt and f"doubt.{doubt}", opened.notice, signed_in.notice, reminder)
-        return _context(store, signed_in, catalogue, clock, notices)
+        return replace(_context(store, signed_in, catalogue, clock, notices), secret=secret)
     except BaseException:
         store.close()
         raise
@@ -114,8 +119,19 @@ def _version(store: Store) -> int:
         raise StorageProblem("storage.damaged") if problem.code == "storage.key" else problem from problem
 
 
-def update_slots(folder: DeskFolder, store: Store, officer: Officer, password: str) -> None:
-    """Make sure that the signed-in officer's password opens the key, and delete the slots of locked officers."""
+def update_slots(folder: DeskFolder, store: Store, officer: Officer, password: str, secret: bytes = b"") -> bytes:
+    """Make sure that the signed-in officer's password opens the key, and delete the slots of locked officers.
+
+    Args:
+        folder: the desk's folder.
+        store: the open database.
+        officer: who signed in.
+        password: with which password.
+        secret: the officer's secret, when the password opened a slot that holds it.
+
+    Returns:
+        The officer's secret.
+    """
     # The first officer's slot is older than the officer's row, a crash may have left the slot of a locked officer, and
     # a desk of version 0.1.0 with a keyring has no key file.
     if keys.is_key_file(folder.key_file):
@@ -125,9 +141,12 @@ def update_slots(folder: DeskFolder, store: Store, officer: Officer, password: s
             replace_file(folder.key_file, folder.key_file.with_suffix(".damaged.json"))
     with store.read() as connection:
         owners = {str(account.officer.id) for account in active_accounts(connection)}
-    if not folder.key_file.exists() or str(officer.id) not in keys.owners_of(folder.key_file):
-        keys.add_slot(folder.key_file, store.key, password, str(officer.id))
+    secret = secret or secret_in(folder, password, str(officer.id))
+    if not secret:
+        secret = keys.add_slot(folder.key_file, store.key, password, str(officer.id))
+        keys.drop_older_slots(folder.key_file, str(officer.id))
     keys.keep_slots(folder.key_file, owners)
+    return secret
 
 
 def recovery_reminder(folder: DeskFolder, officer: Officer) -> str:

@@ -18,6 +18,7 @@ class PeopleListKind(StrEnum):
     HAND_OVER_PAPER = "hand_over.paper"
     ARCHIVE_FILE = "archive.file"
     ARCHIVE_PAPER = "archive.paper"
+    AUDIT_FILE = "audit.file"
 
 
 @dataclass(frozen=True, slots=True)

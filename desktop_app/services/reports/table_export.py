@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+_DIRECTION_MARKS = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+# A number with a leading zero, of more digits than Excel keeps, or with a sign before it, such as a telephone number.
+_LOSES_DIGITS = re.compile(r"0[0-9 ]+|[0-9]{12,}|\+[0-9][0-9 ]*")
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ def write_table(table: Table, rows: Iterable[Sequence[object]], path: Path) -> N
 
 
 def write_csv(table: Table, rows: Iterable[Sequence[object]], path: Path) -> None:
-    """Write a table to a CSV file (UTF-8 with BOM, semicolons).
+    """Write a table to a CSV file (UTF-8 with BOM, semicolons), safe to open in Excel (`text_for_excel`).
 
     Raises:
         OSError: when the file cannot be written.
@@ -89,4 +95,22 @@ def _put(sheet: Any, at: int, place: int, cell: object) -> None:
 def _text(cell: object) -> str:
     if isinstance(cell, datetime):
         return f"{cell:%d/%m/%Y %H:%M}"
-    return "" if cell is None else str(cell)
+    if isinstance(cell, int | float):
+        return str(cell)
+    return "" if cell is None else text_for_excel(str(cell))
+
+
+def text_for_excel(text: str) -> str:
+    """Return a text for a CSV file as Excel shows it after a double click: never a formula, and no digit lost.
+
+    Excel takes what begins with one of ``= + - @`` for a formula, drops leading zeros and all but fifteen digits of a
+    number. A text in the form ``="…"`` stays a text. Line breaks would begin another row for programs that read line
+    by line, and direction marks would show another text than there is.
+
+    >>> text_for_excel("0912345678"), text_for_excel("=1+1"), text_for_excel("12")
+    ('="0912345678"', "'=1+1", '12')
+    """
+    shown = " ".join(_DIRECTION_MARKS.sub("", text).split())
+    if _LOSES_DIGITS.fullmatch(shown):
+        return f'="{shown}"'
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown

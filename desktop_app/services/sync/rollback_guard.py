@@ -115,6 +115,38 @@ def guard_as_new_installation(store: Store) -> None:
         recorder.move_to(install_id_of(store))
 
 
+def change_key_of_guard(store: Store) -> None:
+    """Go on with the rollback guard under the key that the database has got."""
+    recorder = store.on_commit
+    if isinstance(recorder, _Recorder):
+        _marked_anew(recorder.file, store.key)
+
+
+def pass_guard_on(store: Store, folder: Path | None, former: bytes) -> None:
+    """Mark the rollback guard with the key of the database, when only the key before has marked it.
+
+    Args:
+        store: the open database, not guarded yet.
+        folder: folder of the guard files; None for no guard.
+        former: the key before.
+    """
+    if folder is None:
+        return
+    install_id, fingerprint = install_id_of(store), computer_fingerprint()
+    path = folder / f"{install_id}.guard"
+    if RollbackGuardFile(path, store.key, install_id, fingerprint).read() is None:
+        file = RollbackGuardFile(path, former, install_id, fingerprint)
+        _marked_anew(file, store.key)
+        file.close()
+
+
+def _marked_anew(file: RollbackGuardFile, key: bytes) -> None:
+    try:
+        file.change_key(key)
+    except OSError as error:
+        _log.warning("the rollback guard cannot be written: %s", type(error).__name__)
+
+
 def _place_of(store: Store) -> str:
     """Return what identifies the database's folder, without naming it: the path may hold a person's name."""
     path = os.path.normcase(store.path.resolve().parent)

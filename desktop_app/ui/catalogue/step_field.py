@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPushButton, QWi
 from desktop_app.domain.catalogue.typed_process import TypedStep
 from desktop_app.domain.dossier.process_step import ActorKind, StepEnd
 from desktop_app.ui.common.form_fields import FormField
-from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.labels import label, plain_tip
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.texts.process import ACTORS, ENDS, process_text
 
@@ -135,7 +135,7 @@ class StepField(FormField):
         button.setProperty("role", "link")
         button.setFixedWidth(_BUTTON_PX)
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         # The keys of the line do the same: Tab goes through what is typed only.
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(on_click)

@@ -11,7 +11,7 @@ from desktop_app.ui.catalogue.coming_panel import ComingPanel
 from desktop_app.ui.catalogue.file_reading import FileReading
 from desktop_app.ui.catalogue.update_panel import UpdatePanel
 from desktop_app.ui.common.actions import action
-from desktop_app.ui.common.labels import Chip, label
+from desktop_app.ui.common.labels import Chip, label, plain_tip
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.catalogue_standing import day_of_catalogue, what_comes
@@ -87,6 +87,6 @@ class Updates(QObject):
         self.old.show_state(self.tr("older than 30 days") if standing.is_stale else "", "warn")
         self.wait.setVisible(standing.offer is not None)
         self.next_week.setText(self.tr("{n} changes within 7 days   Ctrl+T").format(n=standing.coming))
-        self.next_week.setToolTip(what_comes(standing))
+        self.next_week.setToolTip(plain_tip(what_comes(standing)))
         # The update that waits comes first: there is room for one button.
         self.next_week.setVisible(bool(standing.coming) and standing.offer is None)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, Q
 
 from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.fields import PlainLine
-from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.labels import label, plain_tip
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.theme import set_tone
 
@@ -129,7 +129,7 @@ class _Tick(QCheckBox):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
         self.setMinimumWidth(_TICK_PX)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -1,5 +1,7 @@
 """Labels: text in a role of the style sheet, key caps, chips, and text that is elided with the whole in a tool tip."""
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -22,6 +24,14 @@ def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLab
     return made
 
 
+def plain_tip(text: str) -> str:
+    """Return a text as a tool tip that shows it as it is: Qt takes a tip that looks like markup for markup.
+
+    A citizen's name is somebody else's text: as markup it could open a file, on Windows a share of the network.
+    """
+    return f"<qt>{escape(text)}</qt>" if "<" in text or "&" in text else text
+
+
 def key_cap(key: str, parent: QWidget | None = None) -> QLabel:
     """Return a key cap: the key is written where it acts."""
     return label(key, "key", parent)
@@ -31,7 +41,9 @@ class Chip(QLabel):
     """A word on a tint; the tone is never the only sign."""
 
     def __init__(self, text: str = "", tone: Tone = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
         self.setProperty("role", "chip")
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -67,7 +79,7 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the whole text as a tool tip while it is elided."""
         super().resizeEvent(event)
-        self.setToolTip(self.text() if self._elided() != self.text() else "")
+        self.setToolTip(plain_tip(self.text()) if self._elided() != self.text() else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, elided to the width."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop_app.ui.common.announce import announce
+from desktop_app.ui.common.labels import wrapped_label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.texts.tone import Tone
@@ -16,8 +17,7 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "notice")
-        self._text = QLabel()
-        self._text.setWordWrap(True)
+        self._text = wrapped_label("")
         self._act = QPushButton()
         self._drop = QPushButton(self.tr("Throw away"))
         inside = row(self._text, self._act, self._drop)

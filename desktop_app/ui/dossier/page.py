@@ -148,6 +148,7 @@ class DossierPage(Page):
         if opened is None:
             self._session.read(partial(open_intake, intake_id=request.record_id), self._opened_intake)
             return
+        self._session.accesses.opened(opened.dossier.id)
         self.notice.clear()
         self.front_wanted.emit()
         self.show_dossier(opened)

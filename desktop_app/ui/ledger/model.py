@@ -16,6 +16,7 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Channel
 from desktop_app.domain.dossier.remaining import Clock, Remaining
 from desktop_app.services.reports.ledger import ShownEntry
+from desktop_app.ui.common.labels import plain_tip
 from desktop_app.ui.common.state_delegate import TONE_ROLE
 from desktop_app.ui.common.tables import Index
 from desktop_app.ui.texts import formatting
@@ -170,7 +171,8 @@ class LedgerModel(QAbstractTableModel):
             self._timer.start()
         if rows is None:
             return NOT_YET
-        return rows[place][index.column()] if place < len(rows) else NOT_YET
+        text = rows[place][index.column()] if place < len(rows) else NOT_YET
+        return text if role == _DISPLAY else plain_tip(text)
 
     def _want(self, chunk: int) -> None:
         if chunk in self._wanted:

@@ -19,7 +19,7 @@ from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.cards import StepCard
 from desktop_app.ui.common.fields import Field, PlainLine
 from desktop_app.ui.common.key_buttons import KeyButton
-from desktop_app.ui.common.labels import Chip, ElidedLabel, label
+from desktop_app.ui.common.labels import Chip, ElidedLabel, label, plain_tip
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.rows import RowList
 from desktop_app.ui.common.theme import set_tone
@@ -227,7 +227,7 @@ class ProcedureStep(StepCard):
         successor = catalogue.listed(lapse.successor.id) if lapse is not None and lapse.successor is not None else None
         self._old.show_state(lapse_text(lapse) if lapse is not None else "", "warn")
         note = self._model.version.note if self._model.version is not None else ""
-        self._old.setToolTip(successor.name if successor is not None else note)
+        self._old.setToolTip(plain_tip(successor.name if successor is not None else note))
 
     def _shows_double(self) -> bool:
         recognised, procedure = self._model.recognised, self._model.procedure

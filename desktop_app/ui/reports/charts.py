@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.ui.common.labels import plain_tip
+
 Month = tuple[str, int, int]
 _LEGEND_PX, _FOOT_PX, _NUMBER_PX = 20, 18, 14
 _BAR_SHARE = 0.42
@@ -96,7 +98,7 @@ class Shares(QWidget):
         """Show other parts: name, number."""
         self.parts = parts
         self.setAccessibleDescription("; ".join(self._texts()))
-        self.setToolTip(self.accessibleDescription())
+        self.setToolTip(plain_tip(self.accessibleDescription()))
         self.update()
 
     def _texts(self) -> list[str]:

@@ -77,6 +77,7 @@ class SearchController(QObject):
 
     def _search(self, query: str) -> None:
         if not looks_like_card(query):
+            self._session.accesses.searched(query)
             self._session.read(
                 partial(dossiers.find, query=query, most=_MOST),
                 lambda result: self.results.show_matches(query, result, self._line),
@@ -88,6 +89,7 @@ class SearchController(QObject):
         elif result is not None:
             self._take(result)
         else:
+            self._session.accesses.searched(text)
             self._session.read(partial(dossiers.find, query=text, most=_MOST), partial(self._take_first, text))
 
     def _take_first(self, text: str, matches: SearchMatches) -> None:
@@ -134,11 +136,14 @@ class SearchController(QObject):
     def _begin_with(self, find: Callable[[DeskContext], Recognised], scan: str) -> None:
         """Begin with a person; `scan` is the card's text, or empty where the person was chosen."""
         begun_at = monotonic()
-        self._session.read(
-            find,
-            lambda recognised: self._session.request(BeginReception(recognised, bool(scan), begun_at)),
-            partial(self._refuse, scan),
-        )
+
+        def begin(recognised: Recognised) -> None:
+            """Show what is known of the person."""
+            if recognised.is_known:
+                self._session.accesses.recognised(recognised.person.public_number)
+            self._session.request(BeginReception(recognised, bool(scan), begun_at))
+
+        self._session.read(find, begin, partial(self._refuse, scan))
 
     def _refuse(self, scan: str, problem: Exception) -> None:
         self._say(sentence_of(problem))

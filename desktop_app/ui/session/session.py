@@ -14,6 +14,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier import dossiers
 from desktop_app.services.printing import spool
+from desktop_app.ui.session.access_recorder import AccessRecorder
 from desktop_app.ui.session.job_queue import Job, JobQueue
 from desktop_app.ui.session.message_sender import MessageSender
 from desktop_app.ui.session.sync_scheduler import SyncScheduler
@@ -48,6 +49,7 @@ class Session(QObject):
         writes, reads, reports, printing: one queue each, so that looking something up never waits for a report.
         sync: syncs the desk with its server.
         outgoing: sends messages to citizens.
+        accesses: records whose data the officer looks at.
     """
 
     changed = Signal(object)
@@ -73,6 +75,7 @@ class Session(QObject):
         self.outgoing = MessageSender(lambda: self.context, self._has_network, self)
         for queue in (self.writes, self.printing):
             queue.idle.connect(self.sync.sync_soon)
+        self.accesses = AccessRecorder(lambda: self.context, partial(self.write, ""), self)
         self._pending = Changes()
         self._spacing = QTimer(self, singleShot=True)
         self._spacing.timeout.connect(self._announce)
@@ -196,6 +199,7 @@ class Session(QObject):
         """
         for timer in (self._timer, self._retry, self._spacing):
             timer.stop()
+        self.accesses.flush()
         self.sync.stop()
         self.outgoing.stop()
         for queue in (self.reads, self.reports):

@@ -92,6 +92,7 @@ class SettingsPage(Page):
             "hours": self.tr("Office hours"),
             "calendar": self.tr("Working calendar"),
             "officers": self.tr("Officers"),
+            "audit": self.tr("Audit log"),
             "issuers": self.tr("Who issues papers"),
             "rules": self.tr("Rules that apply"),
             "sending": self.tr("Sending messages"),

@@ -17,6 +17,7 @@ from desktop_app.ui.reception.saved_page import SavedPage
 from desktop_app.ui.reports.page import ReportsPage
 from desktop_app.ui.search.page import DossierListPage
 from desktop_app.ui.settings.agency.page import AgencyPage
+from desktop_app.ui.settings.audit.page import AuditPage
 from desktop_app.ui.settings.calendar.page import CalendarPage
 from desktop_app.ui.settings.hours.page import HoursPage
 from desktop_app.ui.settings.issuers.page import IssuersPage
@@ -52,6 +53,7 @@ PAGES: tuple[type[Page], ...] = (
     HoursPage,
     CalendarPage,
     OfficersPage,
+    AuditPage,
     IssuersPage,
     RulesPage,
     SendingPage,

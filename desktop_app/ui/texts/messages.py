@@ -269,12 +269,22 @@ _SENTENCES = {
         "The key file of this desk is missing or unreadable, and no backup has a copy. Put desk.key.json back from "
         "another disk, then try again.",
     ),
+    "storage.rotation": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The key of the data was being changed when the computer stopped. An administrator has to sign in first; then "
+        "sign in again.",
+    ),
     "storage.exists": QT_TRANSLATE_NOOP(
         "Messages", "This folder already holds a desk. Start the program again and sign in."
     ),
     "storage.chain": QT_TRANSLATE_NOOP(
         "Messages",
         "Entry number {seq} of the log was changed from outside, or the one before it is missing. Call the "
+        "administrator; do not delete any backup.",
+    ),
+    "storage.audit_chain": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Entry number {seq} of the audit log was changed from outside, or the one before it is missing. Call the "
         "administrator; do not delete any backup.",
     ),
     "desk.in_use": QT_TRANSLATE_NOOP(
@@ -351,6 +361,9 @@ _SENTENCES = {
         "Messages", "A trainee may look and practises on the sample desk. Ask an officer to do this."
     ),
     "role.administrator_only": QT_TRANSLATE_NOOP("Messages", "Only an administrator may do this."),
+    "audit.no_dossier": QT_TRANSLATE_NOOP(
+        "Messages", "No dossier has this code. Type the whole code, or scan the receipt."
+    ),
     "officer.last_administrator": QT_TRANSLATE_NOOP(
         "Messages", "This is the last administrator. Make somebody else an administrator first."
     ),

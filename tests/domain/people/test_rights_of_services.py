@@ -15,7 +15,9 @@ OPEN = {
     "the program does it by itself, whoever is signed in": {
         "desk.maintenance.back_up",
         "desk.maintenance.care",
+        "desk.maintenance.copy_to_second_place",
         "desk.scanner.store_pace",
+        "desk.access_log.record_accesses",
         "reception.arrivals.note_officer_alerted",
         "sending.rounds.recover_outbox",
         "sending.rounds.send_due",

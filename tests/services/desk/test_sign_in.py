@@ -15,7 +15,7 @@ from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.recovery import make_recovery_code
 from desktop_app.services.desk.roster import Roster, read_roster
 from desktop_app.services.desk.sign_in import unlock
-from desktop_app.storage import keys
+from desktop_app.storage import key_slots
 from desktop_app.storage.errors import StorageProblem
 from tests.conftest import MovableClock
 from tests.services.desk.conftest import PASSWORD as FIRST
@@ -75,7 +75,7 @@ def test_a_named_officer_costs_one_check_however_many_there_are(
 
         return run
 
-    monkeypatch.setattr(keys, "_derive", counted("slot", keys._derive))
+    monkeypatch.setattr(key_slots, "_derive", counted("slot", key_slots._derive))
     monkeypatch.setattr(passwords, "_is_hash_of", counted("hash", passwords._is_hash_of))
     assert _codes(lambda: _named(desk, desk.officer.id, "mat khau sai")) == "password.wrong"
     assert checks == ["slot"]
@@ -89,7 +89,7 @@ def test_passwords_of_before_open_in_every_form(
     desk: DeskContext, stored: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as before:
-        before.setattr(keys, "normal_form", str)
+        before.setattr(key_slots, "normal_form", str)
         before.setattr(passwords, "normal_form", str)
         added = officers.add(desk, "Lan", Role.OFFICER, stored, stored)
     for typed in possible_forms(SECOND):

@@ -13,7 +13,7 @@ from desktop_app.domain.people.phone import spaced
 from desktop_app.domain.people.rights import Right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import officers
-from desktop_app.services.desk.officer_changes import OfficerChange, OfficerChangeKind, officer_changes
+from desktop_app.services.desk.officer_changes import OfficerChange, officer_changes
 from desktop_app.services.desk.officers import OfficerLine, officers_of
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.form_fields import ChoiceField, LineField
@@ -23,7 +23,9 @@ from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.tables import StateTable
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.change_list import ChangeList
+from desktop_app.ui.settings.officers.key_card import KeyCard
 from desktop_app.ui.texts import formatting
+from desktop_app.ui.texts.officer_changes import officer_change
 
 
 class OfficersPage(FormPage):
@@ -54,6 +56,7 @@ class OfficersPage(FormPage):
         nothing = self.tr("Nobody has changed anything about the officers at this desk.")
         self.changes = ChangeList(self.tr("Who changed what about the officers"), nothing)
         self.card = Card()
+        self.key_card = KeyCard(session, self.notice)
         self._new_button = QPushButton(self.tr("Add an officer   +"))
         self._lock_button = QPushButton(self.tr("Lock"))
         self._arrange()
@@ -64,6 +67,7 @@ class OfficersPage(FormPage):
         self.notice.clear()
         self._session.read(officers_of, self._show_officers)
         self._session.read(officer_changes, self._show_changes)
+        self.key_card.reload()
 
     def focus(self) -> None:
         """Give the keys to the list."""
@@ -82,6 +86,15 @@ class OfficersPage(FormPage):
     def _named(self) -> tuple[str, str]:
         """The name and the telephone number in the fields."""
         return self.name.value, self.phone.value
+
+    def escape(self) -> None:
+        """Stop the change of the key, or go back."""
+        if not self.key_card.work.stop():
+            super().escape()
+
+    def close_down(self) -> None:
+        """Stop the change of the key."""
+        self.key_card.work.stop()
 
     def lock(self) -> None:
         """Let the chosen officer sign in no longer."""
@@ -104,7 +117,7 @@ class OfficersPage(FormPage):
         left = column(self.rows, self.changes, spacing=10)
         left.setStretch(0, 3)
         left.setStretch(1, 2)
-        body = row(left, column(self.card, None), spacing=14)
+        body = row(left, column(self.card, self.key_card, None, spacing=10), spacing=14)
         body.setStretch(0, 3)
         body.setStretch(1, 2)
         self.arrange(self.tr("Officers"), [], body, [self._new_button, self._lock_button])
@@ -135,22 +148,8 @@ class OfficersPage(FormPage):
 
     def _show_changes(self, changes: list[OfficerChange]) -> None:
         self.changes.show_changes(
-            [(formatting.short_moment(change.at), change.changed_by, self._change_text(change)) for change in changes]
+            [(formatting.short_moment(change.at), change.changed_by, _change_text(change)) for change in changes]
         )
-
-    def _change_text(self, change: OfficerChange) -> str:
-        texts = {
-            OfficerChangeKind.ADDED: self.tr("{name}: added as {role}"),
-            OfficerChangeKind.ROLE: self.tr("{name}: was {old}, now {role}"),
-            OfficerChangeKind.NAME: self.tr("{was} is now called {now}"),
-            OfficerChangeKind.PHONE: self.tr("{name}: phone {was} is now {now}"),
-            OfficerChangeKind.PASSWORD: self.tr("{name}: new password"),
-            OfficerChangeKind.LOCKED: self.tr("{name}: locked"),
-            OfficerChangeKind.UNLOCKED: self.tr("{name}: may sign in again"),
-        }
-        old = formatting.role(change.old) if change.old else ""
-        values = {"was": change.was or "—", "now": change.now or "—", "role": formatting.role(change.role)}
-        return texts[change.kind].format(name=change.officer_name, old=old, **values)
 
     def _row_chosen(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
@@ -184,6 +183,11 @@ class OfficersPage(FormPage):
         self._wanted = self._shown.officer.id if self._shown is not None else self._wanted
         self.reload()
         self.focus()
+
+
+def _change_text(change: OfficerChange) -> str:
+    texts = (change.was, change.now)
+    return officer_change(change.kind, change.officer_name, change.role, change.old, texts)
 
 
 def _add(context: DeskContext, named: tuple[str, str], role: Role, password: str, again: str) -> DeskContext:
