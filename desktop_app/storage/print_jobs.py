@@ -143,6 +143,15 @@ def add_drawn(
     )
 
 
+def add_past_spool(
+    connection: Connection, job_id: UUID, officer_id: UUID, form: str, title: str, printer: str, now: datetime
+) -> None:
+    """Record a sheet that a printer has already and whose pages are not kept: it is over at once."""
+    add_job(connection, job_id, job_id, officer_id, form, 0, now)
+    values = {"title": title, "printer": printer, "state": JobState.PRINTED.value}
+    connection.execute(print_job.update().where(print_job.c.id == job_id).values(values))
+
+
 def drawn_pages(connection: Connection, job_id: UUID) -> DrawnPages | None:
     """Return the stored pages of a job, or None for a form that is drawn when it is printed."""
     columns = (print_job.c.title, print_job.c.sheet, print_job.c.pages)

@@ -8016,10 +8016,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>List, report or label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8128,6 +8124,62 @@
 </context>
 <context>
     <name>Printing</name>
+    <message>
+        <source>Dossier ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urging slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report II.06a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report 07a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List for the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of dossiers to destroy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of posted procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{paper}: printed on {printer}.</source>
         <translation type="unfinished"></translation>

@@ -7982,10 +7982,6 @@
         <translation>in lần đầu</translation>
     </message>
     <message>
-        <source>List, report or label</source>
-        <translation>Danh sách, báo cáo hoặc nhãn</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Thời gian</translation>
     </message>
@@ -8094,6 +8090,62 @@
 </context>
 <context>
     <name>Printing</name>
+    <message>
+        <source>Dossier ledger</source>
+        <translation>Sổ theo dõi hồ sơ</translation>
+    </message>
+    <message>
+        <source>Hand-over list</source>
+        <translation>Danh sách bàn giao</translation>
+    </message>
+    <message>
+        <source>Address label</source>
+        <translation>Nhãn địa chỉ</translation>
+    </message>
+    <message>
+        <source>Urging slip</source>
+        <translation>Phiếu đôn đốc</translation>
+    </message>
+    <message>
+        <source>Report II.06a</source>
+        <translation>Báo cáo biểu II.06a</translation>
+    </message>
+    <message>
+        <source>Report 07a</source>
+        <translation>Báo cáo biểu 07a</translation>
+    </message>
+    <message>
+        <source>List of fees</source>
+        <translation>Bảng kê thu phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Closing of the book</source>
+        <translation>Biên bản đóng sổ</translation>
+    </message>
+    <message>
+        <source>List for the archive</source>
+        <translation>Mục lục nộp lưu trữ</translation>
+    </message>
+    <message>
+        <source>List of dossiers to destroy</source>
+        <translation>Danh mục hồ sơ hết giá trị</translation>
+    </message>
+    <message>
+        <source>Posted procedure</source>
+        <translation>Thủ tục niêm yết</translation>
+    </message>
+    <message>
+        <source>List of posted procedures</source>
+        <translation>Danh mục thủ tục niêm yết</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation>Biểu mẫu trống</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
     <message>
         <source>{paper}: printed on {printer}.</source>
         <translation>{paper}: đã in trên {printer}.</translation>

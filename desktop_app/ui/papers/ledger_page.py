@@ -23,7 +23,7 @@ from desktop_app.ui.common.tables import RowTable, TextTable
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
-from desktop_app.ui.texts.printing import PAPER_NAMES, paper_name
+from desktop_app.ui.texts.printing import paper_name, sheet_name
 
 _WIDTHS = (150, 160, 0, 90, 140, 110, 110, 170)
 _CARD_PX = 720
@@ -129,9 +129,8 @@ class PrintLedgerPage(Page):
     def _cells(self, sheet: Sheet) -> tuple[str, ...]:
         copy = self.tr("reprint {n}").format(n=sheet.reprint) if sheet.reprint else self.tr("first print")
         state = translate("PrintLedgerPage", _STATES.get(sheet.state, _WAITING))
-        name = paper_name(sheet.form) if sheet.form in PAPER_NAMES else self.tr("List, report or label")
         at = formatting.short_moment(sheet.created_at)
-        return at, name, sheet.subject, copy, sheet.officer, sheet.printer, state, sheet.why
+        return at, sheet_name(sheet.form), sheet.subject, copy, sheet.officer, sheet.printer, state, sheet.why
 
     def _print(self, values: Mapping[str, Any]) -> None:
         if self._asked is not None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.services.dossier.dossiers import open_by_scan
+from desktop_app.services.dossier.dossiers import open_by_scan, open_dossier
 from desktop_app.ui.papers.ledger_page import PrintLedgerPage
 from tests.conftest import MovableClock
 from tests.ui.conftest import Window
@@ -18,9 +18,13 @@ def test_another_reprint_asks_for_its_reason_and_stands_in_the_ledger(window: Wi
     context = window.view.session.context
     dossier_id = open_by_scan(context, code)
     assert dossier_id is not None
-    window.view.session.reprint(dossier_id, "receipt")
+    window.hands.press("Ctrl+P")
+    window.hands.press("Ctrl+P")
     window.settle()
     assert window.view.page == "dossier", "the first reprint needs no reason"
+    opened = open_dossier(context, dossier_id)
+    assert opened is not None
+    assert opened.state.prints["receipt"] == 2, "two quick presses make one reprint"
     clock = context.clock
     assert isinstance(clock, MovableClock)
     clock.move(minutes=1)
