@@ -31,6 +31,10 @@ class JobState(StrEnum):
         return self in {JobState.PRINTED, JobState.DROPPED}
 
 
+ON_PAPER = frozenset({JobState.SENT, JobState.PRINTED, JobState.INTERRUPTED})
+"""Jobs that a printer got, as far as is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrintJob:
     """The print job of one form of one dossier.

@@ -724,6 +724,14 @@
         <source>Show what changes within seven days, with the open dossiers and drafts.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Void the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the chosen sheet, with the reason; it counts no more at any desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -4187,6 +4195,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paper voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receipt corrected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4216,6 +4228,14 @@
     </message>
     <message>
         <source>{form} printed on {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form}, reprint {n}, voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} voided</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6228,6 +6248,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter why the sheet is voided, such as: the paper jammed, misprinted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer got this sheet, so there is nothing to void. Throw the job away in Settings instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet is void already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This paper belongs to a step that was undone; it is not printed any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7496,15 +7528,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Genuine, but void: the reception was corrected afterwards. The receipt printed then counts.</source>
+        <source>Genuine, but void since {at}: the reception was corrected. The receipt printed then counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Genuine, but the appointment was changed afterwards: {due} is in force.</source>
+        <source>Genuine, but void{since}: the appointment was changed; {due} is in force.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Genuine, but the dossier has another code now: {code}.</source>
+        <source>Genuine, but void: the dossier has another code now, {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but voided on {at}: {reason}. Take the sheet back; the dossier has another receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> since {at}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7560,6 +7600,10 @@
     </message>
     <message>
         <source>void: its step was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printed}, {n} void</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7965,6 +8009,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>voided {at} by {officer}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void since {at}: the reception was corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void since {at}: the appointment was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void since {at}: the dossier got another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not on paper yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7984,7 +8044,7 @@
         </translation>
     </message>
     <message>
-        <source>{sheets}, {again} of them reprints</source>
+        <source>{sheets}, {again} of them reprints, {void} void</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8008,11 +8068,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Void the sheet: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet counts no more; whoever checks it is told the reason. Keep the paper crossed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: the paper jammed, misprinted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reprint {n}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is void.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -724,6 +724,14 @@
         <source>Show what changes within seven days, with the open dossiers and drafts.</source>
         <translation>Xem thay đổi trong bảy ngày tới, kèm hồ sơ đang giải quyết và nháp bị ảnh hưởng.</translation>
     </message>
+    <message>
+        <source>Void the sheet</source>
+        <translation>Hủy tờ giấy</translation>
+    </message>
+    <message>
+        <source>Void the chosen sheet, with the reason; it counts no more at any desk.</source>
+        <translation>Hủy tờ đang chọn kèm lý do; tờ đó không còn giá trị ở mọi quầy.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -4168,6 +4176,10 @@
         <translation>Sửa ngày giờ: đồng hồ máy chạy nhanh</translation>
     </message>
     <message>
+        <source>Paper voided</source>
+        <translation>Hủy giấy đã in</translation>
+    </message>
+    <message>
         <source>Receipt corrected</source>
         <translation>Đính chính giấy tiếp nhận</translation>
     </message>
@@ -4198,6 +4210,14 @@
     <message>
         <source>{form} printed on {printer}</source>
         <translation>In {form} trên {printer}</translation>
+    </message>
+    <message>
+        <source>{form}, reprint {n}, voided</source>
+        <translation>Hủy {form}, bản in lại lần {n}</translation>
+    </message>
+    <message>
+        <source>{form} voided</source>
+        <translation>Hủy {form}</translation>
     </message>
     <message>
         <source>Received by {agency} at {at}: the limit begins; result due {due}</source>
@@ -6207,6 +6227,18 @@
         <translation>Tên cơ quan, địa danh hoặc tên giấy tờ còn trống. Hãy bổ sung rồi in lại.</translation>
     </message>
     <message>
+        <source>Enter why the sheet is voided, such as: the paper jammed, misprinted.</source>
+        <translation>Nhập lý do hủy tờ giấy, ví dụ: kẹt giấy, in nhầm.</translation>
+    </message>
+    <message>
+        <source>No printer got this sheet, so there is nothing to void. Throw the job away in Settings instead.</source>
+        <translation>Tờ này chưa đến máy in nên không có gì để hủy. Hãy bỏ lệnh in trong mục Cài đặt.</translation>
+    </message>
+    <message>
+        <source>This sheet is void already.</source>
+        <translation>Tờ này đã vô hiệu rồi.</translation>
+    </message>
+    <message>
         <source>This paper belongs to a step that was undone; it is not printed any more.</source>
         <translation>Giấy này thuộc bước đã hoàn tác nên không in lại được.</translation>
     </message>
@@ -7471,16 +7503,24 @@
         <translation>Đây không phải mã QR của giấy tiếp nhận. Hãy quét mã QR in trên giấy tiếp nhận.</translation>
     </message>
     <message>
-        <source>Genuine, but void: the reception was corrected afterwards. The receipt printed then counts.</source>
-        <translation>Giấy thật nhưng đã hết hiệu lực: thông tin tiếp nhận được sửa sau đó. Giấy in khi sửa mới có giá trị.</translation>
+        <source>Genuine, but void since {at}: the reception was corrected. The receipt printed then counts.</source>
+        <translation>Giấy thật nhưng đã vô hiệu từ {at}: thông tin tiếp nhận đã được đính chính. Giấy in lại sau đó mới có giá trị.</translation>
     </message>
     <message>
-        <source>Genuine, but the appointment was changed afterwards: {due} is in force.</source>
-        <translation>Giấy thật nhưng ngày hẹn đã đổi: nay hẹn {due}.</translation>
+        <source>Genuine, but void{since}: the appointment was changed; {due} is in force.</source>
+        <translation>Giấy thật nhưng đã vô hiệu{since}: ngày hẹn đã đổi; nay hẹn trả kết quả {due}.</translation>
     </message>
     <message>
-        <source>Genuine, but the dossier has another code now: {code}.</source>
-        <translation>Giấy thật nhưng hồ sơ nay mang mã khác: {code}.</translation>
+        <source>Genuine, but void: the dossier has another code now, {code}.</source>
+        <translation>Giấy thật nhưng đã vô hiệu: hồ sơ nay mang mã khác, {code}.</translation>
+    </message>
+    <message>
+        <source>Genuine, but voided on {at}: {reason}. Take the sheet back; the dossier has another receipt.</source>
+        <translation>Giấy thật nhưng đã bị hủy lúc {at}: {reason}. Hãy thu lại tờ này; hồ sơ có giấy tiếp nhận khác.</translation>
+    </message>
+    <message>
+        <source> since {at}</source>
+        <translation> từ {at}</translation>
     </message>
     <message>
         <source>This desk does not have the dossier: whether it was corrected or extended, the look-up page says.</source>
@@ -7536,6 +7576,10 @@
     <message>
         <source>void: its step was undone</source>
         <translation>không còn giá trị: bước đã hoàn tác</translation>
+    </message>
+    <message>
+        <source>{printed}, {n} void</source>
+        <translation>{printed}, {n} tờ vô hiệu</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -7932,6 +7976,22 @@
         <translation>đã bỏ</translation>
     </message>
     <message>
+        <source>voided {at} by {officer}: {reason}</source>
+        <translation>{officer} hủy lúc {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>void since {at}: the reception was corrected</source>
+        <translation>vô hiệu từ {at}: đã đính chính thông tin tiếp nhận</translation>
+    </message>
+    <message>
+        <source>void since {at}: the appointment was changed</source>
+        <translation>vô hiệu từ {at}: đã đổi ngày hẹn</translation>
+    </message>
+    <message>
+        <source>void since {at}: the dossier got another code</source>
+        <translation>vô hiệu từ {at}: hồ sơ được cấp mã khác</translation>
+    </message>
+    <message>
         <source>not on paper yet</source>
         <translation>chưa ra giấy</translation>
     </message>
@@ -7950,8 +8010,8 @@
         </translation>
     </message>
     <message>
-        <source>{sheets}, {again} of them reprints</source>
-        <translation>{sheets}, trong đó {again} lần in lại</translation>
+        <source>{sheets}, {again} of them reprints, {void} void</source>
+        <translation>{sheets}, trong đó {again} tờ in lại, {void} tờ vô hiệu</translation>
     </message>
     <message>
         <source>there are more; choose fewer days</source>
@@ -7974,12 +8034,32 @@
         <translation>Lý do</translation>
     </message>
     <message>
+        <source>Void the sheet: {paper}</source>
+        <translation>Hủy tờ giấy: {paper}</translation>
+    </message>
+    <message>
+        <source>The sheet counts no more; whoever checks it is told the reason. Keep the paper crossed out.</source>
+        <translation>Tờ giấy không còn giá trị; ai kiểm tra sẽ thấy lý do. Gạch chéo và lưu tờ giấy bị hủy.</translation>
+    </message>
+    <message>
+        <source>such as: the paper jammed, misprinted</source>
+        <translation>ví dụ: kẹt giấy, in nhầm</translation>
+    </message>
+    <message>
         <source>reprint {n}</source>
         <translation>in lại lần {n}</translation>
     </message>
     <message>
         <source>first print</source>
         <translation>in lần đầu</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>vô hiệu</translation>
+    </message>
+    <message>
+        <source>The sheet is void.</source>
+        <translation>Đã hủy tờ giấy.</translation>
     </message>
     <message>
         <source>Time</source>

@@ -77,7 +77,7 @@ class ActionController(QObject):
         panel = self._panel
         if panel.dossier is None or panel.dossier.id != dossier_id:
             return
-        if checked.check.is_believed:
+        if checked.check.is_believed and checked.void is None:
             panel.notice.clear()
             panel.take_receipt()
         if checked.needs_attention:

@@ -25,13 +25,13 @@ class SoundSignals(QObject):
         super().__init__(parent)
         self._awaits_outcome = False
         session.requested.connect(self._follow)
-        session.scan_judged.connect(self._judge)
+        session.scan_judged.connect(self._hear_outcome)
 
     def scan_arrived(self) -> None:
         """Wait for what becomes of a scan."""
         self._awaits_outcome = True
 
-    def _judge(self, is_accepted: bool) -> None:
+    def _hear_outcome(self, is_accepted: bool) -> None:
         """Hear what the shown page says of a scan that it used."""
         if self._awaits_outcome:
             self._end(Sound.ACCEPTED if is_accepted else Sound.REFUSED)
