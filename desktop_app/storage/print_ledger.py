@@ -1,5 +1,6 @@
 """Every sheet that was asked for, for the print ledger."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -76,6 +77,21 @@ def receipts_of(connection: Connection, dossier_id: UUID) -> list[tuple[UUID, da
     query: Select[Any] = select(c.id, c.created_at, c.voided_at, c.void_kind, c.void_reason)
     rows = connection.execute(query.where(kept))
     return [(row.id, row.created_at, _void_of(row)) for row in rows]
+
+
+def dossiers_with_receipt(connection: Connection, dossier_ids: Sequence[UUID]) -> set[UUID]:
+    """Return those of the dossiers that have a receipt on paper that counts."""
+    c = print_job.c
+    counts = c.state.in_([state.value for state in ON_PAPER]) & c.voided_at.is_(None)
+    wanted = select(c.dossier_id).where(c.dossier_id.in_(dossier_ids), c.form == FormName.RECEIPT.value, counts)
+    return set(connection.execute(wanted).scalars())
+
+
+def count_voided(connection: Connection, begin: datetime, end: datetime) -> int:
+    """Return how many sheets were voided from `begin` until before `end`."""
+    c = print_job.c
+    counted = select(func.count()).select_from(print_job).where(c.voided_at >= begin, c.voided_at < end)
+    return int(connection.execute(counted).scalar_one())
 
 
 def store_void(connection: Connection, job_id: UUID, void: VoidSheet | None, officer_id: UUID | None = None) -> None:

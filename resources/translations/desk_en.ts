@@ -2525,6 +2525,172 @@
     </message>
 </context>
 <context>
+    <name>DaySheetPage</name>
+    <message>
+        <source>Number {subject} was given, and no dossier and no slip has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier {subject} has no receipt on paper that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: open the dossier, then Ctrl+P prints its receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: {paper} did not come out of the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: open the settings, then print it again or throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier {subject}: the fee of {amount} was not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: open the dossier and note the payment, or take it with the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not have {n} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: open the page of syncing and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {subject} is neither entered nor voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the slip to enter its dossier, or void it with the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers, papers and fees fit each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things do not fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered that day: {entered}, voided: {voided}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the desk has no server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts printed (first print)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other papers printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips of an outage, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events not sent to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+    <message>
+        <source>Fees taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the paper with this code, else tell the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier {subject}: {amount} taken directly, no number of a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: open the dossier to correct it, or write the number on the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End-of-day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskLock</name>
     <message>
         <source>The sample desk has no passwords, so it cannot be locked.</source>
@@ -6248,6 +6414,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This day has not begun. Choose today or an earlier day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter why the sheet is voided, such as: the paper jammed, misprinted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8229,6 +8399,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>End-of-day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List of fees</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9904,6 +10078,10 @@ Do you want to replace it?</source>
         <source>Print ledger</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>End-of-day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -10922,6 +11100,10 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Result is there, nobody collected it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End-of-day sheet   Ctrl+Shift+E</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2512,6 +2512,171 @@
     </message>
 </context>
 <context>
+    <name>DaySheetPage</name>
+    <message>
+        <source>Number {subject} was given, and no dossier and no slip has it</source>
+        <translation>Mã {subject} đã cấp nhưng không có hồ sơ, không có phiếu</translation>
+    </message>
+    <message>
+        <source>Dossier {subject} has no receipt on paper that counts</source>
+        <translation>Hồ sơ {subject} chưa có giấy tiếp nhận còn giá trị</translation>
+    </message>
+    <message>
+        <source>Enter: open the dossier, then Ctrl+P prints its receipt</source>
+        <translation>Enter: mở hồ sơ rồi bấm Ctrl+P để in giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>{subject}: {paper} did not come out of the printer</source>
+        <translation>{subject}: {paper} chưa in ra giấy</translation>
+    </message>
+    <message>
+        <source>Enter: open the settings, then print it again or throw it away</source>
+        <translation>Enter: mở Cài đặt để in lại hoặc bỏ lệnh in</translation>
+    </message>
+    <message>
+        <source>Dossier {subject}: the fee of {amount} was not taken</source>
+        <translation>Hồ sơ {subject}: phí {amount} chưa thu</translation>
+    </message>
+    <message>
+        <source>Enter: open the dossier and note the payment, or take it with the result</source>
+        <translation>Enter: mở hồ sơ để ghi đã thu, hoặc thu khi trả kết quả</translation>
+    </message>
+    <message>
+        <source>The server does not have {n} events</source>
+        <translation>Máy chủ chưa nhận {n} sự kiện</translation>
+    </message>
+    <message>
+        <source>Enter: open the page of syncing and try again</source>
+        <translation>Enter: mở trang Đồng bộ và thử lại</translation>
+    </message>
+    <message>
+        <source>Slip {subject} is neither entered nor voided</source>
+        <translation>Phiếu {subject} chưa nhập, chưa hủy</translation>
+    </message>
+    <message>
+        <source>Scan the slip to enter its dossier, or void it with the reason</source>
+        <translation>Quét phiếu để nhập hồ sơ, hoặc hủy phiếu kèm lý do</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Numbers, papers and fees fit each other.</source>
+        <translation>Số đã cấp, giấy đã in và phí đã thu khớp nhau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things do not fit</source>
+        <translation>
+            <numerusform>%n nội dung chưa khớp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>từ {first} đến {last}</translation>
+    </message>
+    <message>
+        <source>entered that day: {entered}, voided: {voided}</source>
+        <translation>trong ngày: đã nhập {entered}, đã hủy {voided}</translation>
+    </message>
+    <message>
+        <source>the desk has no server</source>
+        <translation>quầy không kết nối máy chủ</translation>
+    </message>
+    <message>
+        <source>Numbers given</source>
+        <translation>Mã hồ sơ đã cấp</translation>
+    </message>
+    <message>
+        <source>Dossiers received</source>
+        <translation>Hồ sơ đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Receipts printed (first print)</source>
+        <translation>Giấy tiếp nhận đã in (bản đầu)</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>Tờ in lại</translation>
+    </message>
+    <message>
+        <source>Other papers printed</source>
+        <translation>Giấy tờ khác đã in</translation>
+    </message>
+    <message>
+        <source>Void sheets</source>
+        <translation>Tờ đã hủy, vô hiệu</translation>
+    </message>
+    <message>
+        <source>Results handed back</source>
+        <translation>Kết quả đã trả</translation>
+    </message>
+    <message>
+        <source>Slips of an outage, open</source>
+        <translation>Phiếu cấp khi mất điện chưa nhập</translation>
+    </message>
+    <message>
+        <source>Events not sent to the server</source>
+        <translation>Sự kiện chưa gửi máy chủ</translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation>hoàn trả</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Fees taken</source>
+        <translation>Phí, lệ phí đã thu</translation>
+    </message>
+    <message>
+        <source>With a receipt</source>
+        <translation>Có số biên lai</translation>
+    </message>
+    <message>
+        <source>Look for the paper with this code, else tell the administrator</source>
+        <translation>Tìm tờ giấy mang mã này; không giải thích được thì báo quản trị viên</translation>
+    </message>
+    <message>
+        <source>Dossier {subject}: {amount} taken directly, no number of a receipt</source>
+        <translation>Hồ sơ {subject}: thu trực tiếp {amount}, chưa ghi số biên lai</translation>
+    </message>
+    <message>
+        <source>Enter: open the dossier to correct it, or write the number on the sheet</source>
+        <translation>Enter: mở hồ sơ để đính chính, hoặc ghi tay số biên lai vào bảng</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Nội dung chưa khớp</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Numbers of the day</source>
+        <translation>Số liệu trong ngày</translation>
+    </message>
+    <message>
+        <source>End-of-day sheet</source>
+        <translation>Bảng kê cuối ngày</translation>
+    </message>
+</context>
+<context>
     <name>DeskLock</name>
     <message>
         <source>The sample desk has no passwords, so it cannot be locked.</source>
@@ -6227,6 +6392,10 @@
         <translation>Tên cơ quan, địa danh hoặc tên giấy tờ còn trống. Hãy bổ sung rồi in lại.</translation>
     </message>
     <message>
+        <source>This day has not begun. Choose today or an earlier day.</source>
+        <translation>Ngày này chưa bắt đầu. Hãy chọn hôm nay hoặc ngày trước đó.</translation>
+    </message>
+    <message>
         <source>Enter why the sheet is voided, such as: the paper jammed, misprinted.</source>
         <translation>Nhập lý do hủy tờ giấy, ví dụ: kẹt giấy, in nhầm.</translation>
     </message>
@@ -8195,6 +8364,10 @@
         <translation>Báo cáo biểu 07a</translation>
     </message>
     <message>
+        <source>End-of-day sheet</source>
+        <translation>Bảng kê cuối ngày</translation>
+    </message>
+    <message>
         <source>List of fees</source>
         <translation>Bảng kê thu phí, lệ phí</translation>
     </message>
@@ -9867,6 +10040,10 @@ Thay bằng tệp mới?</translation>
         <source>Print ledger</source>
         <translation>Sổ in</translation>
     </message>
+    <message>
+        <source>End-of-day sheet</source>
+        <translation>Bảng kê cuối ngày</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -10885,6 +11062,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Result is there, nobody collected it</source>
         <translation>Đã có kết quả, chưa ai đến nhận</translation>
+    </message>
+    <message>
+        <source>End-of-day sheet   Ctrl+Shift+E</source>
+        <translation>Bảng kê cuối ngày   Ctrl+Shift+E</translation>
     </message>
     <message>
         <source>Nothing is due and nothing waits. New dossiers begin with F2.</source>

@@ -30,7 +30,7 @@ from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.printing import paper_name, sheet_name
 
-_WIDTHS = (150, 160, 0, 90, 140, 110, 110, 170)
+_WIDTHS = (140, 150, 200, 90, 130, 110, 90, 0)
 _CARD_PX = 720
 _STATES = {
     JobState.PRINTED: QT_TRANSLATE_NOOP("PrintLedgerPage", "printed"),

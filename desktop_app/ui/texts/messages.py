@@ -490,6 +490,7 @@ _SENTENCES = {
     "print.incomplete": QT_TRANSLATE_NOOP(
         "Messages", "The agency, its place or a document has no name. Add it, then print again."
     ),
+    "day_sheet.future": QT_TRANSLATE_NOOP("Messages", "This day has not begun. Choose today or an earlier day."),
     "void.reason": QT_TRANSLATE_NOOP(
         "Messages", "Enter why the sheet is voided, such as: the paper jammed, misprinted."
     ),
