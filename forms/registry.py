@@ -37,6 +37,7 @@ MODULES: dict[str, str] = {
     "report-06a": "forms.reports.report_06a",
     "report-07a": "forms.reports.report_07a",
     "fee-summary": "forms.reports.fee_summary",
+    "day-sheet": "forms.reports.day_sheet",
 }
 """Module of every form by the form's name: those of Circular 03/2025/TT-VPCP, Annex I, in its order, then others."""
 

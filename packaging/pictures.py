@@ -91,6 +91,8 @@ class _Studio:
             "dossiers": self._dossiers,
             "dossier": self._dossier,
             "step": self._step,
+            "print-ledger": lambda: self.view.show_page("print-ledger"),
+            "day-sheet": lambda: self.view.show_page("day-sheet"),
             "sync": lambda: self.view.show_page("sync"),
             "settings": lambda: self.view.show_page("settings"),
             "hours": self._hours,

@@ -15,13 +15,14 @@ from forms.registry import get
 from forms.reports.fee_summary import FeeLine, FeeSummaryData, OfficerTotal
 
 FEE_SUMMARY = "fee-summary"
-_WAYS = {
+WAYS_ON_PAPER = {
     Payment.DIRECT: "Trực tiếp",
     Payment.ONLINE: "Trực tuyến",
     Payment.POST: "Bưu chính",
     Payment.OTHER: "Cách khác",
     None: "Hoàn trả",
 }
+"""Ways of payment; None is what was paid back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +71,4 @@ def _total(name: str, total: FeeTotal) -> OfficerTotal:
 
 
 def _line(entry: FeeEntry) -> FeeLine:
-    return FeeLine(entry.at, entry.code, entry.payer, _WAYS[entry.way], entry.proof, entry.amount)
+    return FeeLine(entry.at, entry.code, entry.payer, WAYS_ON_PAPER[entry.way], entry.proof, entry.amount)

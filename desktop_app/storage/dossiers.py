@@ -181,6 +181,18 @@ def id_by_code(connection: Connection, code: str) -> UUID | None:
     return dossier_id
 
 
+def received_here_between(connection: Connection, begin: datetime, end: datetime) -> list[UUID]:
+    """Return the dossiers that this desk received from `begin` until before `end`, in the order of the ledger."""
+    own = (dossier.c.origin == b"") & (dossier.c.received_at >= begin) & (dossier.c.received_at < end)
+    return list(connection.execute(select(dossier.c.id).where(own).order_by(dossier.c.book, dossier.c.entry)).scalars())
+
+
+def returned_between(connection: Connection, begin: datetime, end: datetime) -> list[UUID]:
+    """Return the dossiers whose result was handed back first from `begin` until before `end`, at any desk."""
+    within = (dossier.c.returned_at >= begin) & (dossier.c.returned_at < end)
+    return list(connection.execute(select(dossier.c.id).where(within)).scalars())
+
+
 _IS_TAKEN = text(
     "SELECT EXISTS (SELECT 1 FROM dossier WHERE code = :code) "
     "OR EXISTS (SELECT 1 FROM dossier_alias WHERE code = :code)"

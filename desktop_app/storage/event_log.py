@@ -45,6 +45,12 @@ _ORIGIN = select(dossier_event.c.origin).where(
 _LOG = select(dossier_event.c.seq, dossier_event.c.line, dossier_event.c.hash).order_by(dossier_event.c.seq)
 
 
+def own_event_ids(connection: Connection, dossier_id: UUID) -> set[UUID]:
+    """Return the ids of the events of a dossier that this desk made."""
+    c = dossier_event.c
+    return set(connection.execute(select(c.event_id).where(c.dossier_id == dossier_id, c.origin.is_(None))).scalars())
+
+
 def last_moment(connection: Connection, after: int = 0) -> datetime | None:
     """Return the time of this desk's last event, of any dossier, or None without events.
 

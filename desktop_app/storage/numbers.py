@@ -21,6 +21,8 @@ _RAISE = text(
     "ON CONFLICT(pattern, period) DO UPDATE SET taken = max(taken, excluded.taken)"
 )
 
+_TAKEN_IN = text("SELECT pattern, taken FROM number_counter WHERE period = :period ORDER BY pattern")
+
 
 def take_number(connection: Connection, pattern: str, period: str) -> int:
     """Allocate the next number of a pattern within a period, in the transaction that uses it.
@@ -35,6 +37,12 @@ def take_number(connection: Connection, pattern: str, period: str) -> int:
         raise RuleViolation("code.range_used_up")
     add_to_commit_summary(connection, number=(f"{pattern}|{period}", int(taken)))
     return int(taken)
+
+
+def taken_in(connection: Connection, period: str) -> dict[str, int]:
+    """Return the last number of each series that gave any within a period."""
+    rows = connection.execute(_TAKEN_IN, {"period": period})
+    return {row.pattern: int(row.taken) for row in rows}
 
 
 def raise_numbers(connection: Connection, taken: Mapping[str, int]) -> None:

@@ -69,6 +69,12 @@ def all_accounts(connection: Connection) -> list[OfficerAccount]:
     return [_account_of(row) for row in rows]
 
 
+def officer_by_id(connection: Connection, officer_id: UUID) -> Officer | None:
+    """Return an officer of this desk or of another, or None for one who is not known here."""
+    row = connection.execute(select(officer).where(officer.c.id == officer_id)).first()
+    return None if row is None else Officer(row.id, row.name, Role(row.role), row.phone)
+
+
 def _account_of(row: Row[Any]) -> OfficerAccount:
     person = Officer(row.id, row.name, Role(row.role), row.phone)
     return OfficerAccount(person, row.password_hash, bool(row.active), bool(row.must_change))

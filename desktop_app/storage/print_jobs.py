@@ -31,6 +31,10 @@ class JobState(StrEnum):
         return self in {JobState.PRINTED, JobState.DROPPED}
 
 
+ON_PAPER = frozenset({JobState.SENT, JobState.PRINTED, JobState.INTERRUPTED})
+"""Jobs that a printer got, as far as is known."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrintJob:
     """The print job of one form of one dossier.
@@ -141,6 +145,15 @@ def add_drawn(
     connection.execute(
         print_job.update().where(print_job.c.id == job_id).values(title=drawn.title, sheet=drawn.sheet, pages=drawn.pdf)
     )
+
+
+def add_past_spool(
+    connection: Connection, job_id: UUID, officer_id: UUID, form: str, title: str, printer: str, now: datetime
+) -> None:
+    """Record a sheet that a printer has already and whose pages are not kept: it is over at once."""
+    add_job(connection, job_id, job_id, officer_id, form, 0, now)
+    values = {"title": title, "printer": printer, "state": JobState.PRINTED.value}
+    connection.execute(print_job.update().where(print_job.c.id == job_id).values(values))
 
 
 def drawn_pages(connection: Connection, job_id: UUID) -> DrawnPages | None:

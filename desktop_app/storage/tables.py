@@ -441,9 +441,15 @@ print_job = Table(
     Column("pages", LargeBinary),
     # Why it was printed again.
     Column("why", Text, nullable=False, server_default=""),
+    # Since when it counts no more, why, in whose words, and by whom; nobody for a receipt that was replaced.
+    Column("voided_at", Moment),
+    Column("void_kind", Text, nullable=False, server_default=""),
+    Column("void_reason", Text, nullable=False, server_default=""),
+    Column("voided_by", UuidColumn, ForeignKey("officer.id")),
     sqlite_strict=True,
 )
 Index("ix_print_job_created", print_job.c.created_at)
+Index("ix_print_job_voided", print_job.c.voided_at, sqlite_where=text("voided_at IS NOT NULL"))
 Index("ix_print_job_open", print_job.c.seq, sqlite_where=text("state NOT IN ('printed', 'dropped')"))
 Index("ix_print_job_dossier", print_job.c.dossier_id)
 

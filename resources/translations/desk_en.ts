@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished">Printing…</translation>
+        <translation>Printing…</translation>
     </message>
 </context>
 <context>
@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Begin a new procedure with the parts of the chosen one.</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>Throw away</source>
-        <translation type="unfinished">Throw away</translation>
+        <translation>Throw away</translation>
     </message>
     <message>
         <source>Discard the chosen draft; it can be brought back while this page is open.</source>
@@ -732,16 +732,24 @@
         <source>Save what is listed, for Excel.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Void the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the chosen sheet, with the reason; it counts no more at any desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
     <message>
         <source>Agency above</source>
-        <translation type="unfinished">Agency above</translation>
+        <translation>Agency above</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished">Agency</translation>
+        <translation>Agency</translation>
     </message>
     <message>
         <source>One-stop unit on receipts</source>
@@ -749,11 +757,11 @@
     </message>
     <message>
         <source>Place before the date</source>
-        <translation type="unfinished">Place before the date</translation>
+        <translation>Place before the date</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Phone for questions</source>
@@ -761,11 +769,11 @@
     </message>
     <message>
         <source>Name of this desk</source>
-        <translation type="unfinished">Name of this desk</translation>
+        <translation>Name of this desk</translation>
     </message>
     <message>
         <source>Identification code</source>
-        <translation type="unfinished">Identification code</translation>
+        <translation>Identification code</translation>
     </message>
     <message>
         <source>New code from</source>
@@ -816,7 +824,7 @@
     </message>
     <message>
         <source>working days</source>
-        <translation type="unfinished">working days</translation>
+        <translation>working days</translation>
     </message>
 </context>
 <context>
@@ -827,7 +835,7 @@
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished">Corrected</translation>
+        <translation>Corrected</translation>
     </message>
     <message>
         <source>Agency received it</source>
@@ -1027,7 +1035,7 @@
     </message>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished">Dossiers</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Excel…</source>
@@ -1047,15 +1055,15 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Owner</translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Due</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>No.</source>
@@ -1083,7 +1091,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Saving…</translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>The file cannot be written. Close it in Excel, try again.</source>
@@ -1176,15 +1184,15 @@
     <name>ArrivalTable</name>
     <message>
         <source>Dossier code</source>
-        <translation type="unfinished">Dossier code</translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished">Applicant</translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Way, sender</source>
@@ -1204,7 +1212,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
 </context>
 <context>
@@ -1294,7 +1302,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Number of the item</source>
@@ -1306,7 +1314,7 @@
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Papers in it</source>
@@ -1504,7 +1512,7 @@
     </message>
     <message>
         <source>Dossier code</source>
-        <translation type="unfinished">Dossier code</translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Entries of the audit log</source>
@@ -1543,7 +1551,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Audit log</source>
@@ -1634,7 +1642,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Received</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -1657,7 +1665,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Day</source>
@@ -1665,7 +1673,7 @@
     </message>
     <message>
         <source>ddmmyyyy</source>
-        <translation type="unfinished">ddmmyyyy</translation>
+        <translation>ddmmyyyy</translation>
     </message>
     <message>
         <source>Worked instead on</source>
@@ -1681,7 +1689,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>An announcement was read</source>
@@ -1736,7 +1744,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1744,7 +1752,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Add a day   +</source>
@@ -1871,7 +1879,7 @@
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished">Agency</translation>
+        <translation>Agency</translation>
     </message>
     <message>
         <source>Level</source>
@@ -1883,7 +1891,7 @@
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished">Time limit</translation>
+        <translation>Time limit</translation>
     </message>
     <message>
         <source>Limits by case</source>
@@ -1899,7 +1907,7 @@
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Documents</translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Fees</source>
@@ -1943,7 +1951,7 @@
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>In force</source>
@@ -1963,7 +1971,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>central</source>
@@ -2144,15 +2152,15 @@
     <name>ChangeList</name>
     <message>
         <source>Entered</source>
-        <translation type="unfinished">Entered</translation>
+        <translation>Entered</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">By</translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Changes at this desk</source>
@@ -2271,7 +2279,7 @@
     </message>
     <message>
         <source>Result due</source>
-        <translation type="unfinished">Result due</translation>
+        <translation>Result due</translation>
     </message>
     <message>
         <source>{at}; reckoned anew when the supplement is there</source>
@@ -2325,7 +2333,7 @@
     </message>
     <message>
         <source>Dossiers</source>
-        <translation type="unfinished">Dossiers</translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Drafts</source>
@@ -2384,11 +2392,11 @@
     </message>
     <message>
         <source>Dossier code</source>
-        <translation type="unfinished">Dossier code</translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Owner</translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>What came of it</source>
@@ -2702,6 +2710,172 @@
     </message>
 </context>
 <context>
+    <name>DaySheetPage</name>
+    <message>
+        <source>Number {subject} was given, and no dossier and no slip has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for the paper with this code, else tell the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier {subject} has no receipt on paper that counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: open the dossier, then Ctrl+P prints its receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{subject}: {paper} did not come out of the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: open the settings, then print it again or throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier {subject}: {amount} taken directly, no number of a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: open the dossier to correct it, or write the number on the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier {subject}: the fee of {amount} was not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: open the dossier and note the payment, or take it with the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not have {n} events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: open the page of syncing and try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip {subject} is neither entered nor voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the slip to enter its dossier, or void it with the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers, papers and fees fit each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things do not fit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered that day: {entered}, voided: {voided}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the desk has no server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts printed (first print)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other papers printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results handed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips of an outage, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events not sent to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>With a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fees taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End-of-day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeskLock</name>
     <message>
         <source>The sample desk has no passwords, so it cannot be locked.</source>
@@ -2712,7 +2886,7 @@
     <name>DiffTable</name>
     <message>
         <source>What</source>
-        <translation type="unfinished">What</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>Code</source>
@@ -2798,7 +2972,7 @@
     <name>DocumentsCard</name>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Documents</translation>
+        <translation>Documents</translation>
     </message>
 </context>
 <context>
@@ -2978,15 +3152,15 @@
     <name>DraftsPage</name>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished">Applicant</translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished">ID number</translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -3017,7 +3191,7 @@
     <name>DueDialog</name>
     <message>
         <source>weekend</source>
-        <translation type="unfinished">weekend</translation>
+        <translation>weekend</translation>
     </message>
     <message>
         <source>day off</source>
@@ -3164,7 +3338,7 @@
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished">Documents</translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>name | originals | copies | condition | form number</source>
@@ -3233,7 +3407,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Owner</translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Handed in by</source>
@@ -3241,19 +3415,19 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Received</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Limit counted from</source>
@@ -3269,7 +3443,7 @@
     </message>
     <message>
         <source>Time limit</source>
-        <translation type="unfinished">Time limit</translation>
+        <translation>Time limit</translation>
     </message>
     <message>
         <source>Parts of agencies</source>
@@ -3277,7 +3451,7 @@
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished">Fee</translation>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>Exempt</source>
@@ -3289,7 +3463,7 @@
     </message>
     <message>
         <source>Deliver to</source>
-        <translation type="unfinished">Deliver to</translation>
+        <translation>Deliver to</translation>
     </message>
     <message>
         <source>Result</source>
@@ -3395,7 +3569,7 @@
     </message>
     <message>
         <source>Dossier code</source>
-        <translation type="unfinished">Dossier code</translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Payer</source>
@@ -3403,7 +3577,7 @@
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished">Fee</translation>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -3469,7 +3643,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Number</translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3590,11 +3764,11 @@
     <name>FormPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Settings</translation>
+        <translation>Settings</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Saving…</translation>
+        <translation>Saving…</translation>
     </message>
 </context>
 <context>
@@ -3920,7 +4094,7 @@
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Form</translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -3968,7 +4142,7 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Paper</translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>File</source>
@@ -3976,7 +4150,7 @@
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">Kind</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Given out</source>
@@ -4054,7 +4228,7 @@
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -4081,7 +4255,7 @@
     <name>GuidancePapers</name>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished">Printing…</translation>
+        <translation>Printing…</translation>
     </message>
     <message>
         <source>Guidance sheet</source>
@@ -4108,7 +4282,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>A control slip for each</source>
@@ -4116,19 +4290,19 @@
     </message>
     <message>
         <source>Dossier code</source>
-        <translation type="unfinished">Dossier code</translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Owner</translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Received</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Hand over by</source>
@@ -4136,7 +4310,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Dossiers at the desk</source>
@@ -4170,7 +4344,7 @@
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished">Printing…</translation>
+        <translation>Printing…</translation>
     </message>
     <message>
         <source>Space ticks, a scanned receipt ticks its dossier</source>
@@ -4313,11 +4487,11 @@
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">Stopped</translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">Refused</translation>
+        <translation>Refused</translation>
     </message>
     <message>
         <source>Not received</source>
@@ -4325,7 +4499,7 @@
     </message>
     <message>
         <source>Result is there</source>
-        <translation type="unfinished">Result is there</translation>
+        <translation>Result is there</translation>
     </message>
     <message>
         <source>Electronic result delivered</source>
@@ -4372,6 +4546,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Paper voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receipt corrected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4401,6 +4579,14 @@
     </message>
     <message>
         <source>{form} printed on {printer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form}, reprint {n}, voided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{form} voided</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4581,7 +4767,7 @@
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Received</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Paper printed</source>
@@ -4593,11 +4779,11 @@
     </message>
     <message>
         <source>Result handed back</source>
-        <translation type="unfinished">Result handed back</translation>
+        <translation>Result handed back</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished">Corrected</translation>
+        <translation>Corrected</translation>
     </message>
     <message>
         <source>Got another code</source>
@@ -4809,11 +4995,11 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished">By</translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Imports</source>
@@ -4844,11 +5030,11 @@
     <name>IssuerFields</name>
     <message>
         <source>Agency above</source>
-        <translation type="unfinished">Agency above</translation>
+        <translation>Agency above</translation>
     </message>
     <message>
         <source>Agency</source>
-        <translation type="unfinished">Agency</translation>
+        <translation>Agency</translation>
     </message>
     <message>
         <source>in normal case: Sở Nội vụ</source>
@@ -4896,7 +5082,7 @@
     </message>
     <message>
         <source>Holds from</source>
-        <translation type="unfinished">Holds from</translation>
+        <translation>Holds from</translation>
     </message>
     <message>
         <source>Who signs: the lines of the title parted by ; — a form without a signer is signed as all forms.</source>
@@ -4942,7 +5128,7 @@
     <name>IssuersPage</name>
     <message>
         <source>Agency</source>
-        <translation type="unfinished">Agency</translation>
+        <translation>Agency</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -5118,23 +5304,23 @@
     </message>
     <message>
         <source>Dossier code</source>
-        <translation type="unfinished">Dossier code</translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Owner</translation>
+        <translation>Owner</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Received</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">Due</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Left</source>
@@ -5146,14 +5332,14 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">Status</translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
     <name>LedgerPage</name>
     <message>
         <source>In process</source>
-        <translation type="unfinished">In process</translation>
+        <translation>In process</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -5161,7 +5347,7 @@
     </message>
     <message>
         <source>Waiting for supplement</source>
-        <translation type="unfinished">Waiting for supplement</translation>
+        <translation>Waiting for supplement</translation>
     </message>
     <message>
         <source>Not collected</source>
@@ -5189,7 +5375,7 @@
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>All procedures</source>
@@ -5209,7 +5395,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>All states</source>
@@ -5245,7 +5431,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Saving…</translation>
+        <translation>Saving…</translation>
     </message>
     <message numerus="yes">
         <source>%n dossiers</source>
@@ -5310,7 +5496,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Procedures</source>
@@ -5403,7 +5589,7 @@
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Send e-mails</source>
@@ -6484,6 +6670,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This day has not begun. Choose today or an earlier day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter why the sheet is voided, such as: the paper jammed, misprinted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer got this sheet, so there is nothing to void. Throw the job away in Settings instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet is void already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This paper belongs to a step that was undone; it is not printed any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7429,7 +7631,7 @@
     </message>
     <message>
         <source>Quầy Một Cửa</source>
-        <translation type="unfinished">Quầy Một Cửa</translation>
+        <translation>Quầy Một Cửa</translation>
     </message>
 </context>
 <context>
@@ -7505,7 +7707,7 @@
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Full name</translation>
+        <translation>Full name</translation>
     </message>
     <message>
         <source>Role</source>
@@ -7513,7 +7715,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Phone on papers</source>
@@ -7525,15 +7727,15 @@
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Password</translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>at least 8 characters</source>
-        <translation type="unfinished">at least 8 characters</translation>
+        <translation>at least 8 characters</translation>
     </message>
     <message>
         <source>Password again</source>
-        <translation type="unfinished">Password again</translation>
+        <translation>Password again</translation>
     </message>
     <message>
         <source>Nobody has changed anything about the officers at this desk.</source>
@@ -7620,7 +7822,7 @@
     </message>
     <message>
         <source>Dossier code</source>
-        <translation type="unfinished">Dossier code</translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>What is told</source>
@@ -7644,7 +7846,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -7752,15 +7954,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Genuine, but void: the reception was corrected afterwards. The receipt printed then counts.</source>
+        <source>Genuine, but void since {at}: the reception was corrected. The receipt printed then counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Genuine, but the appointment was changed afterwards: {due} is in force.</source>
+        <source>Genuine, but void{since}: the appointment was changed; {due} is in force.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Genuine, but the dossier has another code now: {code}.</source>
+        <source>Genuine, but void: the dossier has another code now, {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine, but voided on {at}: {reason}. Take the sheet back; the dossier has another receipt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> since {at}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7781,23 +7991,23 @@
     </message>
     <message>
         <source>Dossier code</source>
-        <translation type="unfinished">Dossier code</translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Received</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Appointment</source>
-        <translation type="unfinished">Appointment</translation>
+        <translation>Appointment</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished">Corrected</translation>
+        <translation>Corrected</translation>
     </message>
     <message>
         <source>Reprint</source>
@@ -7816,6 +8026,10 @@
     </message>
     <message>
         <source>void: its step was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printed}, {n} void</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7846,7 +8060,7 @@
     </message>
     <message>
         <source>at least 8 characters</source>
-        <translation type="unfinished">at least 8 characters</translation>
+        <translation>at least 8 characters</translation>
     </message>
     <message>
         <source>New password</source>
@@ -7877,7 +8091,7 @@
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished">ID number</translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>Birth</source>
@@ -7885,11 +8099,11 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Row {number}</source>
@@ -7954,7 +8168,7 @@
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished">Printing…</translation>
+        <translation>Printing…</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -7992,7 +8206,7 @@
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished">ID number</translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>Birth</source>
@@ -8000,15 +8214,15 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Address</translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Phone</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Received: {code}</source>
@@ -8101,7 +8315,7 @@
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Paper</translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Large print</source>
@@ -8133,7 +8347,7 @@
     </message>
     <message>
         <source>Folder for PDF files</source>
-        <translation type="unfinished">Folder for PDF files</translation>
+        <translation>Folder for PDF files</translation>
     </message>
     <message>
         <source>Stop   Esc</source>
@@ -8221,6 +8435,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>voided {at} by {officer}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void since {at}: the reception was corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void since {at}: the appointment was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void since {at}: the dossier got another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not on paper yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8240,7 +8470,15 @@
         </translation>
     </message>
     <message>
-        <source>{sheets}, {again} of them reprints</source>
+        <source>{sheets}, {again} of them reprints, {void} void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is void.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8264,6 +8502,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Void the sheet: {paper}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet counts no more; whoever checks it is told the reason. Keep the paper crossed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: the paper jammed, misprinted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reprint {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8272,16 +8522,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>List, report or label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished">Paper</translation>
+        <translation>Paper</translation>
     </message>
     <message>
         <source>Dossier or title</source>
@@ -8289,7 +8535,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copy</translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Officer</source>
@@ -8297,11 +8543,11 @@
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">Printer</translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Sheets that were asked for</source>
@@ -8385,6 +8631,66 @@
 <context>
     <name>Printing</name>
     <message>
+        <source>Dossier ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urging slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report II.06a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report 07a</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End-of-day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List for the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of dossiers to destroy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posted procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of posted procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{paper}: printed on {printer}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8451,7 +8757,7 @@
     <name>Process</name>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished">{n} days</translation>
+        <translation>{n} days</translation>
     </message>
     <message>
         <source>{n} hours</source>
@@ -8883,7 +9189,7 @@ Do you want to replace it?</source>
     <name>ReceptionSaver</name>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Saving…</translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>Saved: {codes}. Not saved: {procedure}. {reason}</source>
@@ -8918,7 +9224,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Printing…</source>
-        <translation type="unfinished">Printing…</translation>
+        <translation>Printing…</translation>
     </message>
     <message>
         <source>Printed on {printer}.</source>
@@ -8976,7 +9282,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>{n} days</source>
-        <translation type="unfinished">{n} days</translation>
+        <translation>{n} days</translation>
     </message>
     <message>
         <source>today</source>
@@ -9006,7 +9312,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished">Fee</translation>
+        <translation>Fee</translation>
     </message>
     <message>
         <source>Territory</source>
@@ -9053,7 +9359,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">Received</translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Desk, post</source>
@@ -9129,7 +9435,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished">Stopped</translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>To be re-ceived, in time</source>
@@ -9241,7 +9547,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished">Form</translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Period</source>
@@ -9293,7 +9599,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished">Saving…</translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>The file cannot be written. Close it in Excel, try again.</source>
@@ -9518,7 +9824,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Lists of restrictions</source>
@@ -9692,19 +9998,19 @@ Do you want to replace it?</source>
     <name>SavedVisit</name>
     <message>
         <source>Dossier code</source>
-        <translation type="unfinished">Dossier code</translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Applicant</source>
-        <translation type="unfinished">Applicant</translation>
+        <translation>Applicant</translation>
     </message>
     <message>
         <source>Procedure</source>
-        <translation type="unfinished">Procedure</translation>
+        <translation>Procedure</translation>
     </message>
     <message>
         <source>Result due</source>
-        <translation type="unfinished">Result due</translation>
+        <translation>Result due</translation>
     </message>
     <message>
         <source>Dossiers received together</source>
@@ -10032,6 +10338,10 @@ Do you want to replace it?</source>
         <source>Print ledger</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>End-of-day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -10211,7 +10521,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Unit that takes the dossier</source>
@@ -10303,7 +10613,7 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>ID number</source>
-        <translation type="unfinished">ID number</translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>Letter of authority, if for another</source>
@@ -11053,6 +11363,10 @@ Do you want to replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>End-of-day sheet   Ctrl+Shift+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is due and nothing waits. New dossiers begin with F2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11438,11 +11752,11 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Dossier code</source>
-        <translation type="unfinished">Dossier code</translation>
+        <translation>Dossier code</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished">Owner</translation>
+        <translation>Owner</translation>
     </message>
 </context>
 <context>

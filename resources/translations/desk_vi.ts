@@ -732,6 +732,14 @@
         <source>Save what is listed, for Excel.</source>
         <translation>Lưu danh sách đang xem, mở được bằng Excel.</translation>
     </message>
+    <message>
+        <source>Void the sheet</source>
+        <translation>Hủy tờ giấy</translation>
+    </message>
+    <message>
+        <source>Void the chosen sheet, with the reason; it counts no more at any desk.</source>
+        <translation>Hủy tờ đang chọn kèm lý do; tờ đó không còn giá trị ở mọi quầy.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -2688,6 +2696,171 @@
     </message>
 </context>
 <context>
+    <name>DaySheetPage</name>
+    <message>
+        <source>Number {subject} was given, and no dossier and no slip has it</source>
+        <translation>Mã {subject} đã cấp nhưng không có hồ sơ, không có phiếu</translation>
+    </message>
+    <message>
+        <source>Look for the paper with this code, else tell the administrator</source>
+        <translation>Tìm tờ giấy mang mã này; không giải thích được thì báo quản trị viên</translation>
+    </message>
+    <message>
+        <source>Dossier {subject} has no receipt on paper that counts</source>
+        <translation>Hồ sơ {subject} chưa có giấy tiếp nhận còn giá trị</translation>
+    </message>
+    <message>
+        <source>Enter: open the dossier, then Ctrl+P prints its receipt</source>
+        <translation>Enter: mở hồ sơ rồi bấm Ctrl+P để in giấy tiếp nhận</translation>
+    </message>
+    <message>
+        <source>{subject}: {paper} did not come out of the printer</source>
+        <translation>{subject}: {paper} chưa in ra giấy</translation>
+    </message>
+    <message>
+        <source>Enter: open the settings, then print it again or throw it away</source>
+        <translation>Enter: mở Cài đặt để in lại hoặc bỏ lệnh in</translation>
+    </message>
+    <message>
+        <source>Dossier {subject}: {amount} taken directly, no number of a receipt</source>
+        <translation>Hồ sơ {subject}: thu trực tiếp {amount}, chưa ghi số biên lai</translation>
+    </message>
+    <message>
+        <source>Enter: open the dossier to correct it, or write the number on the sheet</source>
+        <translation>Enter: mở hồ sơ để đính chính, hoặc ghi tay số biên lai vào bảng</translation>
+    </message>
+    <message>
+        <source>Dossier {subject}: the fee of {amount} was not taken</source>
+        <translation>Hồ sơ {subject}: phí {amount} chưa thu</translation>
+    </message>
+    <message>
+        <source>Enter: open the dossier and note the payment, or take it with the result</source>
+        <translation>Enter: mở hồ sơ để ghi đã thu, hoặc thu khi trả kết quả</translation>
+    </message>
+    <message>
+        <source>The server does not have {n} events</source>
+        <translation>Máy chủ chưa nhận {n} sự kiện</translation>
+    </message>
+    <message>
+        <source>Enter: open the page of syncing and try again</source>
+        <translation>Enter: mở trang Đồng bộ và thử lại</translation>
+    </message>
+    <message>
+        <source>Slip {subject} is neither entered nor voided</source>
+        <translation>Phiếu {subject} chưa nhập, chưa hủy</translation>
+    </message>
+    <message>
+        <source>Scan the slip to enter its dossier, or void it with the reason</source>
+        <translation>Quét phiếu để nhập hồ sơ, hoặc hủy phiếu kèm lý do</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Numbers, papers and fees fit each other.</source>
+        <translation>Số đã cấp, giấy đã in và phí đã thu khớp nhau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things do not fit</source>
+        <translation>
+            <numerusform>%n nội dung chưa khớp</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation>từ {first} đến {last}</translation>
+    </message>
+    <message>
+        <source>entered that day: {entered}, voided: {voided}</source>
+        <translation>trong ngày: đã nhập {entered}, đã hủy {voided}</translation>
+    </message>
+    <message>
+        <source>the desk has no server</source>
+        <translation>quầy không kết nối máy chủ</translation>
+    </message>
+    <message>
+        <source>Numbers given</source>
+        <translation>Mã hồ sơ đã cấp</translation>
+    </message>
+    <message>
+        <source>Dossiers received</source>
+        <translation>Hồ sơ đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Receipts printed (first print)</source>
+        <translation>Giấy tiếp nhận đã in (bản đầu)</translation>
+    </message>
+    <message>
+        <source>Reprints</source>
+        <translation>Tờ in lại</translation>
+    </message>
+    <message>
+        <source>Other papers printed</source>
+        <translation>Giấy tờ khác đã in</translation>
+    </message>
+    <message>
+        <source>Void sheets</source>
+        <translation>Tờ đã hủy, vô hiệu</translation>
+    </message>
+    <message>
+        <source>Results handed back</source>
+        <translation>Kết quả đã trả</translation>
+    </message>
+    <message>
+        <source>Slips of an outage, open</source>
+        <translation>Phiếu cấp khi mất điện chưa nhập</translation>
+    </message>
+    <message>
+        <source>Events not sent to the server</source>
+        <translation>Sự kiện chưa gửi máy chủ</translation>
+    </message>
+    <message>
+        <source>paid back</source>
+        <translation>hoàn trả</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>With a receipt</source>
+        <translation>Có số biên lai</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Fees taken</source>
+        <translation>Phí, lệ phí đã thu</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Nội dung chưa khớp</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Numbers of the day</source>
+        <translation>Số liệu trong ngày</translation>
+    </message>
+    <message>
+        <source>End-of-day sheet</source>
+        <translation>Bảng kê cuối ngày</translation>
+    </message>
+</context>
+<context>
     <name>DeskLock</name>
     <message>
         <source>The sample desk has no passwords, so it cannot be locked.</source>
@@ -4352,6 +4525,10 @@
         <translation>Sửa ngày giờ: đồng hồ máy chạy nhanh</translation>
     </message>
     <message>
+        <source>Paper voided</source>
+        <translation>Hủy giấy đã in</translation>
+    </message>
+    <message>
         <source>Receipt corrected</source>
         <translation>Đính chính giấy tiếp nhận</translation>
     </message>
@@ -4382,6 +4559,14 @@
     <message>
         <source>{form} printed on {printer}</source>
         <translation>In {form} trên {printer}</translation>
+    </message>
+    <message>
+        <source>{form}, reprint {n}, voided</source>
+        <translation>Hủy {form}, bản in lại lần {n}</translation>
+    </message>
+    <message>
+        <source>{form} voided</source>
+        <translation>Hủy {form}</translation>
     </message>
     <message>
         <source>Received by {agency} at {at}: the limit begins; result due {due}</source>
@@ -6462,6 +6647,22 @@
         <translation>Tên cơ quan, địa danh hoặc tên giấy tờ còn trống. Hãy bổ sung rồi in lại.</translation>
     </message>
     <message>
+        <source>This day has not begun. Choose today or an earlier day.</source>
+        <translation>Ngày này chưa bắt đầu. Hãy chọn hôm nay hoặc ngày trước đó.</translation>
+    </message>
+    <message>
+        <source>Enter why the sheet is voided, such as: the paper jammed, misprinted.</source>
+        <translation>Nhập lý do hủy tờ giấy, ví dụ: kẹt giấy, in nhầm.</translation>
+    </message>
+    <message>
+        <source>No printer got this sheet, so there is nothing to void. Throw the job away in Settings instead.</source>
+        <translation>Tờ này chưa đến máy in nên không có gì để hủy. Hãy bỏ lệnh in trong mục Cài đặt.</translation>
+    </message>
+    <message>
+        <source>This sheet is void already.</source>
+        <translation>Tờ này đã vô hiệu rồi.</translation>
+    </message>
+    <message>
         <source>This paper belongs to a step that was undone; it is not printed any more.</source>
         <translation>Giấy này thuộc bước đã hoàn tác nên không in lại được.</translation>
     </message>
@@ -7726,16 +7927,24 @@
         <translation>Đây không phải mã QR của giấy tiếp nhận. Hãy quét mã QR in trên giấy tiếp nhận.</translation>
     </message>
     <message>
-        <source>Genuine, but void: the reception was corrected afterwards. The receipt printed then counts.</source>
-        <translation>Giấy thật nhưng đã hết hiệu lực: thông tin tiếp nhận được sửa sau đó. Giấy in khi sửa mới có giá trị.</translation>
+        <source>Genuine, but void since {at}: the reception was corrected. The receipt printed then counts.</source>
+        <translation>Giấy thật nhưng đã vô hiệu từ {at}: thông tin tiếp nhận đã được đính chính. Giấy in lại sau đó mới có giá trị.</translation>
     </message>
     <message>
-        <source>Genuine, but the appointment was changed afterwards: {due} is in force.</source>
-        <translation>Giấy thật nhưng ngày hẹn đã đổi: nay hẹn {due}.</translation>
+        <source>Genuine, but void{since}: the appointment was changed; {due} is in force.</source>
+        <translation>Giấy thật nhưng đã vô hiệu{since}: ngày hẹn đã đổi; nay hẹn trả kết quả {due}.</translation>
     </message>
     <message>
-        <source>Genuine, but the dossier has another code now: {code}.</source>
-        <translation>Giấy thật nhưng hồ sơ nay mang mã khác: {code}.</translation>
+        <source>Genuine, but void: the dossier has another code now, {code}.</source>
+        <translation>Giấy thật nhưng đã vô hiệu: hồ sơ nay mang mã khác, {code}.</translation>
+    </message>
+    <message>
+        <source>Genuine, but voided on {at}: {reason}. Take the sheet back; the dossier has another receipt.</source>
+        <translation>Giấy thật nhưng đã bị hủy lúc {at}: {reason}. Hãy thu lại tờ này; hồ sơ có giấy tiếp nhận khác.</translation>
+    </message>
+    <message>
+        <source> since {at}</source>
+        <translation> từ {at}</translation>
     </message>
     <message>
         <source>This desk does not have the dossier: whether it was corrected or extended, the look-up page says.</source>
@@ -7791,6 +8000,10 @@
     <message>
         <source>void: its step was undone</source>
         <translation>không còn giá trị: bước đã hoàn tác</translation>
+    </message>
+    <message>
+        <source>{printed}, {n} void</source>
+        <translation>{printed}, {n} tờ vô hiệu</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -8187,6 +8400,22 @@
         <translation>đã bỏ</translation>
     </message>
     <message>
+        <source>voided {at} by {officer}: {reason}</source>
+        <translation>{officer} hủy lúc {at}: {reason}</translation>
+    </message>
+    <message>
+        <source>void since {at}: the reception was corrected</source>
+        <translation>vô hiệu từ {at}: đã đính chính thông tin tiếp nhận</translation>
+    </message>
+    <message>
+        <source>void since {at}: the appointment was changed</source>
+        <translation>vô hiệu từ {at}: đã đổi ngày hẹn</translation>
+    </message>
+    <message>
+        <source>void since {at}: the dossier got another code</source>
+        <translation>vô hiệu từ {at}: hồ sơ được cấp mã khác</translation>
+    </message>
+    <message>
         <source>not on paper yet</source>
         <translation>chưa ra giấy</translation>
     </message>
@@ -8205,8 +8434,16 @@
         </translation>
     </message>
     <message>
-        <source>{sheets}, {again} of them reprints</source>
-        <translation>{sheets}, trong đó {again} lần in lại</translation>
+        <source>{sheets}, {again} of them reprints, {void} void</source>
+        <translation>{sheets}, trong đó {again} tờ in lại, {void} tờ vô hiệu</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>vô hiệu</translation>
+    </message>
+    <message>
+        <source>The sheet is void.</source>
+        <translation>Đã hủy tờ giấy.</translation>
     </message>
     <message>
         <source>there are more; choose fewer days</source>
@@ -8229,16 +8466,24 @@
         <translation>Lý do</translation>
     </message>
     <message>
+        <source>Void the sheet: {paper}</source>
+        <translation>Hủy tờ giấy: {paper}</translation>
+    </message>
+    <message>
+        <source>The sheet counts no more; whoever checks it is told the reason. Keep the paper crossed out.</source>
+        <translation>Tờ giấy không còn giá trị; ai kiểm tra sẽ thấy lý do. Gạch chéo và lưu tờ giấy bị hủy.</translation>
+    </message>
+    <message>
+        <source>such as: the paper jammed, misprinted</source>
+        <translation>ví dụ: kẹt giấy, in nhầm</translation>
+    </message>
+    <message>
         <source>reprint {n}</source>
         <translation>in lại lần {n}</translation>
     </message>
     <message>
         <source>first print</source>
         <translation>in lần đầu</translation>
-    </message>
-    <message>
-        <source>List, report or label</source>
-        <translation>Danh sách, báo cáo hoặc nhãn</translation>
     </message>
     <message>
         <source>Time</source>
@@ -8349,6 +8594,66 @@
 </context>
 <context>
     <name>Printing</name>
+    <message>
+        <source>Dossier ledger</source>
+        <translation>Sổ theo dõi hồ sơ</translation>
+    </message>
+    <message>
+        <source>Hand-over list</source>
+        <translation>Danh sách bàn giao</translation>
+    </message>
+    <message>
+        <source>Address label</source>
+        <translation>Nhãn gửi</translation>
+    </message>
+    <message>
+        <source>Urging slip</source>
+        <translation>Phiếu đôn đốc</translation>
+    </message>
+    <message>
+        <source>Report II.06a</source>
+        <translation>Báo cáo biểu II.06a</translation>
+    </message>
+    <message>
+        <source>Report 07a</source>
+        <translation>Báo cáo biểu 07a</translation>
+    </message>
+    <message>
+        <source>End-of-day sheet</source>
+        <translation>Bảng kê cuối ngày</translation>
+    </message>
+    <message>
+        <source>List of fees</source>
+        <translation>Bảng kê thu phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Closing of the book</source>
+        <translation>Biên bản đóng sổ</translation>
+    </message>
+    <message>
+        <source>List for the archive</source>
+        <translation>Mục lục nộp lưu trữ</translation>
+    </message>
+    <message>
+        <source>List of dossiers to destroy</source>
+        <translation>Danh mục hồ sơ hết giá trị</translation>
+    </message>
+    <message>
+        <source>Posted procedure</source>
+        <translation>Thủ tục niêm yết</translation>
+    </message>
+    <message>
+        <source>List of posted procedures</source>
+        <translation>Danh mục thủ tục niêm yết</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation>Biểu mẫu trống</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Mã khôi phục</translation>
+    </message>
     <message>
         <source>{paper}: printed on {printer}.</source>
         <translation>{paper}: đã in trên {printer}.</translation>
@@ -9994,6 +10299,10 @@ Thay bằng tệp mới?</translation>
         <source>Print ledger</source>
         <translation>Sổ in</translation>
     </message>
+    <message>
+        <source>End-of-day sheet</source>
+        <translation>Bảng kê cuối ngày</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -11012,6 +11321,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Result is there, nobody collected it</source>
         <translation>Đã có kết quả, chưa ai đến nhận</translation>
+    </message>
+    <message>
+        <source>End-of-day sheet   Ctrl+Shift+E</source>
+        <translation>Bảng kê cuối ngày   Ctrl+Shift+E</translation>
     </message>
     <message>
         <source>Nothing is due and nothing waits. New dossiers begin with F2.</source>

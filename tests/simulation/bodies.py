@@ -75,6 +75,7 @@ def _reception(dossier_id: UUID) -> dict[str, Any]:
 
 _SMALL: dict[EventKind, Callable[[Random, str], dict[str, Any]]] = {
     EventKind.PRINTED: lambda _chance, _due: {"form": "receipt"},
+    EventKind.PAPER_VOIDED: lambda _chance, _due: {"job": str(UUID(int=5)), "form": "receipt", "reason": "Kẹt giấy"},
     EventKind.HANDED_OVER: lambda chance, _due: {"to": f"Phòng {chance.randrange(3)}"},
     EventKind.AGENCY_RECEIVED: lambda _chance, due: {"received_at": due, "due_at": due},
     EventKind.SUPPLEMENT_REQUESTED: lambda _chance, _due: {"stage": "examination"},

@@ -98,6 +98,7 @@ _ENDS = frozenset({Status.STOPPED, Status.RETURNED})
 _TARGETS: Mapping[EventKind, frozenset[Status]] = {kind: frozenset(ways.values()) for kind, ways in STEPS.items()}
 
 
+_OF_PAPERS = frozenset({EventKind.PRINTED, EventKind.PAPER_VOIDED})
 _BEGUN_WITH = {
     EventKind.PROCESSING_STARTED: EventKind.HANDED_OVER,
     EventKind.RETURNED: EventKind.RESULT_READY,
@@ -175,7 +176,7 @@ def _last_step(
     folded: FoldedDossier, moved: FoldedDossier, event: DossierEvent, outcome: MergeOutcome
 ) -> LastStep | None:
     """Return what can be undone after an event: what changes nothing leaves it as it was, the rest replaces it."""
-    if event.kind is EventKind.PRINTED or moved.state is folded.state:
+    if event.kind in _OF_PAPERS or moved.state is folded.state:
         return folded.last_step
     if outcome.effect not in {Effect.APPLIED, Effect.NOTED} or event.kind not in UNDOABLE:
         return None

@@ -45,6 +45,7 @@ class EventKind(StrEnum):
 
     RECEIVED = "dossier.received"
     PRINTED = "form.printed"
+    PAPER_VOIDED = "paper.voided"
     NOT_RECEIVED = "dossier.not_received"
     HANDED_OVER = "dossier.handed_over"
     AGENCY_RECEIVED = "agency.received"
@@ -158,7 +159,8 @@ STEPS: Mapping[EventKind, Mapping[Status, Status]] = MappingProxyType(
 """Each step with the statuses it may be taken from and the status it leads to.
 
 Articles are those of Nghị định 118/2025/NĐ-CP. What leaves the status as it is whatever it is, is an event but no
-step: printing a form, correcting a datum, notifying the citizen, consulting a unit, paying back or on to the budget.
+step: printing or voiding a form, correcting a datum, notifying the citizen, consulting a unit, paying back or on to
+the budget.
 """
 
 HEAD_STEPS = frozenset({EventKind.TAKEN_BACK, EventKind.REDATED})

@@ -35,6 +35,8 @@ def right_of(step: EventKind) -> Right:
     """Return the right that a step needs; what is neither the head's nor the counter's belongs to the processing."""
     if step in HEAD_STEPS:
         return Right.DECIDE
+    if step is EventKind.PAPER_VOIDED:
+        return Right.VOID_PAPERS
     return Right.SERVE if step in COUNTER_STEPS else Right.PROCESS
 
 

@@ -68,11 +68,13 @@ class InForce:
         code: its code.
         due_at: its appointment, or None.
         corrected_at: when its reception was corrected last, or None.
+        due_changed_at: when its appointment was changed last, or None.
     """
 
     code: str
     due_at: datetime | None
     corrected_at: datetime | None
+    due_changed_at: datetime | None = None
 
 
 def check_receipt(

@@ -15,6 +15,7 @@ class Right(StrEnum):
     PROCESS = "process"
     DECIDE = "decide"
     PRINT = "print"
+    VOID_PAPERS = "void_papers"
     LIST_PEOPLE = "list_people"
     EXPORT_PEOPLE = "export_people"
     USUAL_PROCEDURES = "usual_procedures"
@@ -60,6 +61,7 @@ GRANTS: Mapping[Right, Grant] = {
     Right.PROCESS: Grant(_WORKING, "steps of the processing are recorded by the division or for it at the counter"),
     Right.DECIDE: Grant(_HEAD, "steps that the decree leaves to the head of the one-stop unit"),
     Right.PRINT: Grant(_WORKING, "papers are handed to citizens; whoever records a step prints its form"),
+    Right.VOID_PAPERS: Grant(_COUNTER, "a voided paper counts no more; the counter that gave it out accounts for it"),
     Right.LIST_PEOPLE: Grant(_COUNTER, "ledger and hand-over lists are printed daily at the counter; each is recorded"),
     Right.EXPORT_PEOPLE: Grant(_HEAD, "a file with all citizens leaves the encrypted desk; each is recorded"),
     Right.AUDIT: Grant(_HEAD, "whom colleagues served and searched is for those who answer for the desk"),

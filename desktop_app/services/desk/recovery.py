@@ -5,8 +5,13 @@ from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.printing.paper import Paper
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.folder import DeskFolder
-from desktop_app.services.printing.spool import print_settings, printer_for
+from desktop_app.services.printing.drawn_papers import send_past_spool
+from desktop_app.services.printing.spool import print_settings
 from desktop_app.storage import keys
+from desktop_app.storage.print_jobs import DrawnPages
+
+RECOVERY_SHEET = "recovery-sheet"
+"""The name of the sheet in the print ledger."""
 
 
 def has_recovery_code(context: DeskContext) -> bool:
@@ -33,6 +38,8 @@ def make_recovery_code(context: DeskContext) -> str:
 def print_recovery_sheet(context: DeskContext, pdf: bytes) -> str:
     """Send the sheet with the code to the printer of the receipts, past the spool, which would store it.
 
+    The print ledger records that it was printed, without the code.
+
     Args:
         context: officer, desk and store.
         pdf: the sheet, A5.
@@ -41,12 +48,13 @@ def print_recovery_sheet(context: DeskContext, pdf: bytes) -> str:
         The printer's name.
 
     Raises:
-        RuleViolation: ``recovery.no_printer`` when receipts go to a folder: the code must not lie on the disk.
+        RuleViolation: ``role.administrator_only``; ``recovery.no_printer`` when receipts go to a folder: the code must
+            not lie on the disk.
         PrinterProblem: when the printer does not take it.
     """
+    check_right(context.officer, Right.RECOVERY_CODE)
     settings = print_settings(context)
     if settings is None or not settings.queue:
         raise RuleViolation("recovery.no_printer")
-    printer = printer_for(settings)
-    printer.send(pdf, "Quầy Một Cửa", Paper.A5)
-    return printer.name
+    pages = DrawnPages("Quầy Một Cửa", Paper.A5.value, pdf)
+    return send_past_spool(context, settings, RECOVERY_SHEET, pages).printer

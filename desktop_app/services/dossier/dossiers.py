@@ -1,7 +1,8 @@
 """Searching and opening dossiers, and requesting reprints."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from desktop_app.domain.dossier.remaining import Remaining, remaining
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.papers.voiding import VoidSheet, void_sheets
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy, undo_telex
 from desktop_app.domain.typing_keys import composed
@@ -53,12 +55,21 @@ _LONGEST_REASON = 300
 
 @dataclass(frozen=True, slots=True)
 class OpenedDossier:
-    """A dossier with its events, oldest first, the result of merging them, and the names of officers."""
+    """A dossier with its events, oldest first, the result of merging them, and the names of officers.
+
+    Attributes:
+        dossier: the dossier.
+        events: its events.
+        folded: the result of merging them.
+        officers: names of officers by their ids.
+        void_sheets: the papers that were spoilt or replaced, by their print jobs.
+    """
 
     dossier: Dossier
     events: tuple[DossierEvent, ...]
     folded: FoldedDossier
     officers: Mapping[UUID, str]
+    void_sheets: Mapping[UUID, VoidSheet] = field(default_factory=dict)
 
     @property
     def state(self) -> DossierState:
@@ -74,6 +85,13 @@ class OpenedDossier:
     def void_prints(self) -> frozenset[UUID]:
         """The events of papers whose step was undone."""
         return void_prints(self.events, self.folded)
+
+    @property
+    def void_counts(self) -> Mapping[str, int]:
+        """How many sheets of each form were spoilt or replaced."""
+        payloads = (event.payload for event in self.events)
+        prints = [payload for payload in payloads if isinstance(payload, Printed)]
+        return Counter(printed.form for printed in prints if printed.job in self.void_sheets)
 
     @property
     def void_forms(self) -> frozenset[str]:
@@ -136,7 +154,8 @@ def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None
         names = officer_names(connection)
     if history is None:
         return None
-    return OpenedDossier(history.dossier, tuple(history.events), history.folded, names)
+    void = void_sheets(history.events)
+    return OpenedDossier(history.dossier, tuple(history.events), history.folded, names, void)
 
 
 def remaining_of(context: DeskContext, opened: OpenedDossier) -> Remaining:

@@ -26,6 +26,7 @@ from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.issuers import stored_issuers
 from desktop_app.services.numbers import check_not_held
+from desktop_app.services.papers.voiding import void_replaced_receipts
 from desktop_app.storage.dossier_projection import forget_intervals, store_state
 from desktop_app.storage.dossiers import read_history
 from desktop_app.storage.event_log import append_event
@@ -146,6 +147,7 @@ class DossierUnitOfWork(UnitOfWork):
         super().__init__(connection, context, dossier_id, history.events)
         self.history: DossierHistory = history
         self.dossier: Dossier = history.dossier
+        self._due_at = self.state.due_at
 
     @property
     def deciding_unit(self) -> str:
@@ -171,5 +173,8 @@ class DossierUnitOfWork(UnitOfWork):
         self.store()
 
     def store(self) -> None:
-        """Update the dossier's row."""
+        """Update the dossier's row, and void the receipts that say another appointment."""
         store_state(self.connection, self.dossier.id, self.state)
+        if self.state.due_at != self._due_at:
+            self._due_at = self.state.due_at
+            void_replaced_receipts(self.connection, self.dossier.id)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.papers.check import InForce, PaperCheck, Replacement, check_receipt, replacement_of
+from desktop_app.domain.papers.voiding import VoidSheet, spoilt_receipt
 from desktop_app.services.context import DeskContext
 from desktop_app.services.papers.certificates import believed_certificates
 from desktop_app.services.papers.keys import own_public_keys
@@ -21,6 +22,7 @@ class CheckedPaper:
         procedure: name of the procedure, as the dossier or the catalogue has it; else its code, or ``""``.
         replacement: why a receipt that is believed no longer says what is in force, or None.
         in_force: what is in force for the dossier; None when the desk does not have it.
+        void: since when and why an officer voided this sheet, or None.
     """
 
     check: PaperCheck
@@ -28,11 +30,13 @@ class CheckedPaper:
     procedure: str = ""
     replacement: Replacement | None = None
     in_force: InForce | None = None
+    void: VoidSheet | None = None
 
     @property
     def needs_attention(self) -> bool:
-        """Whether the officer has to be told something: it is not genuine, or replaced, or of another office."""
-        return not self.check.is_believed or self.replacement is not None or self.dossier_id is None
+        """Whether the officer has to be told something: not genuine, voided, replaced, or of another office."""
+        counts = self.check.is_believed and self.void is None
+        return not counts or self.replacement is not None or self.dossier_id is None
 
 
 def check_paper(context: DeskContext, text: str) -> CheckedPaper:
@@ -51,10 +55,14 @@ def check_paper(context: DeskContext, text: str) -> CheckedPaper:
     procedure = _procedure_name(context, check, history)
     if history is None:
         return CheckedPaper(check, None, procedure)
-    in_force = InForce(history.dossier.code, history.dossier.due_at, history.folded.state.corrected_at)
-    is_compared = check.is_believed and check.statement is not None
-    replacement = replacement_of(check.statement, in_force) if is_compared and check.statement else None
-    return CheckedPaper(check, dossier_id, procedure, replacement, in_force)
+    state = history.folded.state
+    changed_at = state.appointments[-1][0] if state.appointments else None
+    in_force = InForce(history.dossier.code, history.dossier.due_at, state.corrected_at, changed_at)
+    statement = check.statement if check.is_believed else None
+    if statement is None:
+        return CheckedPaper(check, dossier_id, procedure, None, in_force)
+    void = spoilt_receipt(history.events, statement.reprint)
+    return CheckedPaper(check, dossier_id, procedure, replacement_of(statement, in_force), in_force, void)
 
 
 def _procedure_name(context: DeskContext, check: PaperCheck, history: DossierHistory | None) -> str:

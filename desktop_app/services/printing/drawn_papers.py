@@ -10,11 +10,12 @@ from uuid import UUID
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PrinterProblem
+from desktop_app.services.clock import print_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.printing.letterhead_options import form_look
 from desktop_app.services.printing.spool import JobState, PrintSettings, job_of, print_job, print_settings, printer_for
 from desktop_app.services.progress import Cancelled, GoOn, always
-from desktop_app.storage.print_jobs import DrawnPages, add_drawn
+from desktop_app.storage.print_jobs import DrawnPages, add_drawn, add_past_spool
 
 if TYPE_CHECKING:
     from desktop_app.printing.letterhead import Letterhead
@@ -81,15 +82,29 @@ def send_drawn(context: DeskContext, settings: PrintSettings, drawn: DrawnPaper,
     pages = drawn.pages
     if len(pages.pdf) > _MOST_KEPT_BYTES:
         # A ledger of many years would enlarge the desk's file only to wait there for a few seconds.
-        printer = printer_for(settings)
-        queue_id = printer.send(pages.pdf, pages.title, Paper(pages.sheet))
-        return PrintedOut(printer.name, "" if settings.queue else queue_id)
+        return send_past_spool(context, settings, drawn.form, pages)
     job_id = new_id()
     with context.store.write() as connection:
-        now = context.clock()
+        now = print_time(connection, context.clock)
         add_drawn(connection, job_id, drawn.subject or job_id, context.officer.id, drawn.form, pages, now)
     print_job(context, job_id)
     return _printed_out(context, settings, job_id)
+
+
+def send_past_spool(context: DeskContext, settings: PrintSettings, form: str, pages: DrawnPages) -> PrintedOut:
+    """Hand pages to the printer that the desk's file must not hold; only the print ledger knows of them.
+
+    Raises:
+        RuleViolation: ``role.not_trainee``.
+        PrinterProblem: the printer's problem; nothing is kept then.
+    """
+    check_right(context.officer, Right.PRINT)
+    printer = printer_for(settings)
+    queue_id = printer.send(pages.pdf, pages.title, Paper(pages.sheet))
+    with context.store.write() as connection:
+        now = print_time(connection, context.clock)
+        add_past_spool(connection, new_id(), context.officer.id, form, pages.title, printer.name, now)
+    return PrintedOut(printer.name, "" if settings.queue else queue_id)
 
 
 def _printed_out(context: DeskContext, settings: PrintSettings, job_id: UUID) -> PrintedOut:

@@ -18,8 +18,8 @@ from desktop_app.services.dossier.unit_of_work import StepResult
 from desktop_app.services.issuers import issuers_of
 from desktop_app.services.printing.agency_due import agency_due
 from desktop_app.services.printing.form_words import words_in_force
+from desktop_app.services.printing.job_case import case_of
 from desktop_app.services.printing.letterhead_options import form_look
-from desktop_app.services.printing.spool import case_of
 from desktop_app.services.reception.counter_papers import CounterPaper
 from desktop_app.storage.event_log import events_of
 from desktop_app.storage.print_jobs import PrintJob, read_job

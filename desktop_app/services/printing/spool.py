@@ -1,18 +1,13 @@
 """The spool: forms on their way to paper. The next citizen never waits for a printer."""
 
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.dossier.event_merge import merge_events, standing_events
 from desktop_app.domain.dossier.events import DossierEvent
-from desktop_app.domain.dossier.history import dossier_at_counter, history_of
 from desktop_app.domain.dossier.payloads.corrections import Printed
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import GivenPaper
@@ -22,12 +17,10 @@ from desktop_app.printing.paper import Paper
 from desktop_app.printing.printers import PDF_PREFIX, PdfFolder, Printer, PrinterProblem, Progress
 from desktop_app.services.clock import print_time
 from desktop_app.services.context import DeskContext, new_id
-from desktop_app.services.issuers import issuers_of
-from desktop_app.services.papers.keys import have_paper_key, paper_key_at
-from desktop_app.services.printing.agency_due import agency_due
+from desktop_app.services.papers.keys import have_paper_key
 from desktop_app.services.printing.form_words import words_in_force
-from desktop_app.services.printing.letterhead_options import form_look
-from desktop_app.storage.event_log import append_event, events_of
+from desktop_app.services.printing.job_case import stored_case
+from desktop_app.storage.event_log import append_event
 from desktop_app.storage.print_jobs import (
     DrawnPages,
     JobState,
@@ -39,9 +32,6 @@ from desktop_app.storage.print_jobs import (
     read_job,
 )
 from desktop_app.storage.settings import Setting
-
-if TYPE_CHECKING:
-    from desktop_app.printing.form_case import FormCase
 
 __all__ = ["JobState", "PrintJob"]
 
@@ -254,7 +244,7 @@ def _draw(context: DeskContext, job: PrintJob, wanted: Paper) -> DrawnPages:
     if job.state not in _ON_PAPER:
         have_paper_key(context, job.created_at)
     issued = ISSUED_FORMS[job.form]
-    case = _case(context, job)
+    case = stored_case(context, job)
     # A correction of the words holds for papers dated on or after its day: an older dossier is reprinted as it was.
     words = words_in_force(context, case.dossier.form_set, job.form, local(case.dossier.received_at).date())
     name = f"{job.code} {issued.file_title}".rstrip()
@@ -262,50 +252,8 @@ def _draw(context: DeskContext, job: PrintJob, wanted: Paper) -> DrawnPages:
     return DrawnPages(title, issued.sheet(wanted).value, issued.draw(case, wanted, words))
 
 
-def _case(context: DeskContext, job: PrintJob) -> "FormCase":
-    with context.store.read() as connection:
-        history = events_of(connection, job.dossier_id)
-    return case_of(context, job, history)
-
-
-def case_of(context: DeskContext, job: PrintJob, history: Sequence[DossierEvent]) -> "FormCase":
-    """Return what the form of a job is made from.
-
-    Args:
-        context: the desk.
-        job: the job.
-        history: the events of its dossier, oldest first.
-    """
-    from desktop_app.printing.form_case import FormCase  # noqa: PLC0415
-    from desktop_app.printing.letterhead import Letterhead, reprint_mark  # noqa: PLC0415
-
-    # A form shows what had happened when it was ordered; the job's moment is stored in whole milliseconds.
-    until = job.created_at + timedelta(milliseconds=1)
-    before = [event for event in history if event.at < until]
-    events = standing_events(before, merge_events(before))
-    dossier_history = history_of(history)
-    dossier = (
-        dossier_history.dossier if dossier_history is not None else dossier_at_counter(events, context.officer.name)
-    )
-    mark = reprint_mark(job.reprint, context.clock(), context.officer.name)
-    letterhead = Letterhead(context.agency, form_look(context), dossier.form_set, mark)
-    by_first = agency_due(context, dossier.reception, dossier.received_at, events)
-    issuers = issuers_of(context)
-    officer = context.officer
-    return FormCase(
-        letterhead,
-        dossier,
-        events,
-        officer.name,
-        issuers=issuers,
-        agency_due=by_first,
-        officer_phone=officer.phone,
-        paper_key=paper_key_at(context, job.created_at),
-    )
-
-
 def record_taken(context: DeskContext, job: PrintJob, printer: str, queue_id: str, pdf: bytes) -> JobState:
-    """Record that a printer has the pages of a dossier's form, as an event of the dossier.
+    """Record that a printer has the pages of a dossier's form, as an event of the dossier, by who ordered it.
 
     Args:
         context: the desk.
@@ -319,7 +267,7 @@ def record_taken(context: DeskContext, job: PrintJob, printer: str, queue_id: st
     with context.store.write() as connection:
         # The paper is out already: it is recorded even when the clock was set back.
         now = print_time(connection, context.clock)
-        event = DossierEvent(new_id(), job.dossier_id, now, context.officer.id, payload)
+        event = DossierEvent(new_id(), job.dossier_id, now, job.officer_id, payload)
         change_job(connection, job.id, JobState.SENT, now, printer=printer, queue_id=queue_id)
         append_event(connection, event)
     return JobState.SENT

@@ -21,6 +21,7 @@ from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.papers.voiding import void_replaced_receipts
 from desktop_app.services.reception.appointments import appointment_at
 from desktop_app.services.reception.reception_data import keep_people, procedure_of, tidied_page
 from desktop_app.services.reception.restriction_check import check_restrictions
@@ -128,6 +129,7 @@ def _stored(connection: Connection, dossier_id: UUID, owner_seq: int, submitter_
     store_reception(connection, history.dossier, owner_seq, submitter_seq)
     store_first_due(connection, dossier_id, history.folded.state.first_due_at)
     store_state(connection, dossier_id, history.folded.state)
+    void_replaced_receipts(connection, dossier_id)
     return history.dossier
 
 

@@ -15,6 +15,7 @@ from desktop_app.domain.dossier.history import DossierHistory, history_of
 from desktop_app.domain.dossier.payloads.corrections import ConflictResolved, Corrected, Redated
 from desktop_app.domain.dossier.payloads.kinds import counter_page_of
 from desktop_app.domain.dossier.status import Status
+from desktop_app.services.papers.voiding import void_replaced_receipts
 from desktop_app.services.reception.reception_data import keep_people
 from desktop_app.storage.dossier_projection import (
     forget_intervals,
@@ -78,6 +79,7 @@ def _project(connection: Connection, dossier_id: UUID, events: Sequence[DossierE
         store_code(connection, dossier_id, folded.code, now)
     if any(isinstance(event.payload, Corrected) for event in events):
         store_corrected(connection, dossier_id, history.dossier.reception)
+    void_replaced_receipts(connection, dossier_id)
     _close_intake(connection, dossier_id, folded.state)
 
 

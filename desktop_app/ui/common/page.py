@@ -124,7 +124,10 @@ class Page(QWidget):
         """Do what one of the requests in `handles` asks for; emit `front_wanted` when there is something to show."""
 
     def take_scan(self, text: str) -> bool:
-        """Use a scan on this page; return False to leave it to the search line."""
+        """Use a scan on this page; return False to leave it to the search line.
+
+        A page that uses it emits `scan_judged` of the session once it knows whether the scan is in order.
+        """
         return False
 
     def escape(self) -> None:

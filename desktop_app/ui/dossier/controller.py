@@ -64,12 +64,12 @@ class ActionController(QObject):
                 self._session.request(CorrectScan(text))
                 return True
             panel.notice.clear()
-            return panel.take_card(card)
+            return self._used(is_used=panel.take_card(card))
         code = code_in_scan(text)
         if code is None or code.text != shown.code or panel.named("receipt") is None:
             return False
         if not is_signed_receipt(text):
-            return panel.take_receipt()
+            return self._used(is_used=panel.take_receipt())
         self._session.read(partial(check_paper, text=text), partial(self._take_checked, shown.id))
         return True
 
@@ -77,11 +77,17 @@ class ActionController(QObject):
         panel = self._panel
         if panel.dossier is None or panel.dossier.id != dossier_id:
             return
-        if checked.check.is_believed:
+        if checked.check.is_believed and checked.void is None:
             panel.notice.clear()
             panel.take_receipt()
         if checked.needs_attention:
             panel.notice.show_message(*sentence_of_check(checked))
+        self._session.scan_judged.emit(not checked.needs_attention)
+
+    def _used(self, *, is_used: bool) -> bool:
+        if is_used:
+            self._session.scan_judged.emit(True)
+        return is_used
 
     def print_label(self) -> None:
         """Print the address label of the shown dossier."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from uuid import UUID
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome
@@ -10,6 +11,7 @@ from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.corrections import (
     ConflictResolved,
     Corrected,
+    PaperVoided,
     Printed,
     ReceptionCorrected,
     Redated,
@@ -81,6 +83,7 @@ _PLAIN = {
 _SHORT = {
     EventKind.RECEIVED: QT_TRANSLATE_NOOP("History", "Received"),
     EventKind.PRINTED: QT_TRANSLATE_NOOP("History", "Paper printed"),
+    EventKind.PAPER_VOIDED: QT_TRANSLATE_NOOP("History", "Paper voided"),
     EventKind.HANDED_OVER: QT_TRANSLATE_NOOP("History", "Handed over"),
     EventKind.RETURNED: QT_TRANSLATE_NOOP("History", "Result handed back"),
     EventKind.CORRECTED: QT_TRANSLATE_NOOP("History", "Corrected"),
@@ -100,6 +103,7 @@ _TONES: Mapping[EventKind, Tone] = {
     EventKind.CORRECTED: "warn",
     EventKind.RECEPTION_CORRECTED: "warn",
     EventKind.TAKEN_BACK: "warn",
+    EventKind.PAPER_VOIDED: "warn",
     EventKind.UNDONE: "warn",
     EventKind.NUMBER_REASSIGNED: "warn",
     EventKind.REDATED: "warn",
@@ -144,6 +148,11 @@ def paper_of(event: DossierEvent) -> str | None:
     return None
 
 
+def print_job_of(event: DossierEvent) -> UUID | None:
+    """Return the print job of the sheet whose print an event records; else None."""
+    return event.payload.job if isinstance(event.payload, Printed) else None
+
+
 def _phrase(payload: Payload) -> str:
     """Return the sentence of an event that says more than its kind, or ``""``."""
     phrase = _PHRASES.get(type(payload))
@@ -169,6 +178,13 @@ def _printed(payload: Printed) -> str:
         text = QT_TRANSLATE_NOOP("History", "{form} printed again ({n}) on {printer}")
         return _text(text, form=form, n=payload.reprint, printer=payload.printer)
     return _text(QT_TRANSLATE_NOOP("History", "{form} printed on {printer}"), form=form, printer=payload.printer)
+
+
+def _voided(payload: PaperVoided) -> str:
+    form = paper_name(payload.form)
+    if payload.reprint:
+        return _text(QT_TRANSLATE_NOOP("History", "{form}, reprint {n}, voided"), form=form, n=payload.reprint)
+    return _text(QT_TRANSLATE_NOOP("History", "{form} voided"), form=form)
 
 
 def _agency_received(payload: AgencyReceived) -> str:
@@ -272,6 +288,7 @@ _REMARKS: Mapping[type[Payload], Callable[[Any], tuple[str, ...]]] = {
     WithdrawalRequested: _reason_of,
     WithdrawalDeclined: _reason_of,
     TakenBack: _reason_of,
+    PaperVoided: _reason_of,
     Corrected: _reason_of,
     ReceptionCorrected: lambda payload: (*correction_history.remarks(payload), *_releases(payload)),
     NumberReassigned: _reason_of,
@@ -281,6 +298,7 @@ _PHRASES: Mapping[type[Payload], Callable[[Any], str]] = {
     **result_history.PHRASES,
     **duty_history.PHRASES,
     Printed: _printed,
+    PaperVoided: _voided,
     SupplementRequested: _supplement,
     HandedOver: _handed_over,
     AgencyReceived: _agency_received,

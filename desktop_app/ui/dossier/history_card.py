@@ -11,7 +11,7 @@ from desktop_app.sync.protocol import SERVER
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.labels import ElidedLabel, label, wrapped_label
 from desktop_app.ui.common.layouts import clear_layout, column, row
-from desktop_app.ui.dossier.history import described, paper_of
+from desktop_app.ui.dossier.history import described, paper_of, print_job_of
 from desktop_app.ui.texts import formatting
 
 
@@ -43,7 +43,7 @@ class HistoryCard(Card):
 
     def _entry(self, event: DossierEvent, opened: OpenedDossier, *, is_void: bool) -> QVBoxLayout:
         text, remark, tone = described(event)
-        if is_void:
+        if is_void or print_job_of(event) in opened.void_sheets:
             text, tone = self.tr("{what} (void)").format(what=text), ""
         if event.id in opened.folded.undone:
             text, tone = self.tr("Undone: {what}").format(what=text), ""

@@ -41,15 +41,17 @@ class PapersCard(Card):
         self.buttons = {}
         void = opened.void_forms
         for form, times in opened.state.prints.items():
-            self._lines.addLayout(self._void_line(form) if form in void else self._line(form, times))
+            line = self._void_line(form) if form in void else self._line(form, times, opened.void_counts.get(form, 0))
+            self._lines.addLayout(line)
 
     def _void_line(self, form: str) -> QHBoxLayout:
         return row(ElidedLabel(paper_name(form), "muted"), label(self.tr("void: its step was undone"), "small"))
 
-    def _line(self, form: str, times: int) -> QHBoxLayout:
-        name = paper_name(form)
+    def _line(self, form: str, times: int, voided: int) -> QHBoxLayout:
+        name, printed = paper_name(form), self.tr("printed %n times", "", times)
+        counted = self.tr("{printed}, {n} void").format(printed=printed, n=voided) if voided else printed
         again = self.buttons[form] = QPushButton(self.tr("Print again"))
         again.setProperty("role", "link")
         again.setAccessibleName(self.tr("Print again: {paper}").format(paper=name))
         again.clicked.connect(lambda _checked: self.reprint_wanted.emit(form))
-        return row(ElidedLabel(name), label(self.tr("printed %n times", "", times), "small"), again)
+        return row(ElidedLabel(name), label(counted, "small"), again)

@@ -120,6 +120,7 @@ class HandOverPage(Page):
         else:
             self.notice.clear()
             self.table.selectRow(place)
+        self._session.scan_judged.emit(place is not None)
         return True
 
     @action(

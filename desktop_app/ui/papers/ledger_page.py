@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import day_text
+from desktop_app.domain.papers.voiding import VoidKind
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.dossier.dossiers import reprint
 from desktop_app.services.papers.ledger import JobState, PrintLedger, Sheet, print_ledger
+from desktop_app.services.papers.voiding import void_sheet
+from desktop_app.ui.common.actions import action, action_button
 from desktop_app.ui.common.day_field import DayField, refuse_period, typed_period
 from desktop_app.ui.common.errors import raise_unexpected
 from desktop_app.ui.common.form_card import FormCard
@@ -19,18 +23,25 @@ from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.requests import AskReprintReason, OpenRecord
+from desktop_app.ui.common.rights import offer_by_right
 from desktop_app.ui.common.tables import RowTable, TextTable
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
-from desktop_app.ui.texts.printing import PAPER_NAMES, paper_name
+from desktop_app.ui.texts.printing import paper_name, sheet_name
 
-_WIDTHS = (150, 160, 0, 90, 140, 110, 110, 170)
+_WIDTHS = (140, 150, 200, 90, 130, 110, 90, 0)
 _CARD_PX = 720
 _STATES = {
     JobState.PRINTED: QT_TRANSLATE_NOOP("PrintLedgerPage", "printed"),
     JobState.SENT: QT_TRANSLATE_NOOP("PrintLedgerPage", "sent"),
     JobState.DROPPED: QT_TRANSLATE_NOOP("PrintLedgerPage", "thrown away"),
+}
+_VOID = {
+    VoidKind.SPOILT: QT_TRANSLATE_NOOP("PrintLedgerPage", "voided {at} by {officer}: {reason}"),
+    VoidKind.CORRECTED: QT_TRANSLATE_NOOP("PrintLedgerPage", "void since {at}: the reception was corrected"),
+    VoidKind.APPOINTMENT: QT_TRANSLATE_NOOP("PrintLedgerPage", "void since {at}: the appointment was changed"),
+    VoidKind.NEW_CODE: QT_TRANSLATE_NOOP("PrintLedgerPage", "void since {at}: the dossier got another code"),
 }
 _WAITING = QT_TRANSLATE_NOOP("PrintLedgerPage", "not on paper yet")
 
@@ -40,7 +51,7 @@ class PrintLedgerPage(Page):
 
     Attributes:
         sheets: the table.
-        card: asks why a paper is printed once more; hidden until that is wanted.
+        card: asks why a paper is printed once more, or why a sheet is voided; hidden until that is wanted.
         notice: what came of the last action.
     """
 
@@ -55,6 +66,7 @@ class PrintLedgerPage(Page):
         super().__init__(session, parent)
         self._shown: tuple[Sheet, ...] = ()
         self._asked: AskReprintReason | None = None
+        self._voiding: Sheet | None = None
         self.notice = Notice()
         self.first = DayField(self.tr("From"), self.today, error_below=True)
         self.last = DayField(self.tr("to"), self.today, error_below=True)
@@ -62,6 +74,7 @@ class PrintLedgerPage(Page):
         self.card = FormCard()
         self.card.setMaximumWidth(_CARD_PX)
         self.card.hide()
+        self.void_button = action_button(self.void, takes_focus=True)
         self.sheets = TextTable(self)
         self.table = RowTable()
         self._show_titles()
@@ -69,8 +82,9 @@ class PrintLedgerPage(Page):
         for field in (self.first, self.last):
             field.left.connect(self.reload)
         self.table.entered_row.connect(self._open)
-        self.card.done.connect(self._print)
+        self.card.done.connect(self._note)
         self.card.left.connect(self._leave_card)
+        offer_by_right(session, Right.VOID_PAPERS, (self.void_button,))
 
     def activate(self) -> None:
         """Read the days again, today when nothing was typed, and give the keys to the first day."""
@@ -98,8 +112,9 @@ class PrintLedgerPage(Page):
         self._shown = ledger.sheets
         self.sheets.show_texts([self._cells(sheet) for sheet in ledger.sheets])
         again = sum(1 for sheet in ledger.sheets if sheet.reprint)
+        void = sum(1 for sheet in ledger.sheets if sheet.void is not None)
         counted = self.tr("%n sheets", "", len(ledger.sheets))
-        text = self.tr("{sheets}, {again} of them reprints").format(sheets=counted, again=again)
+        text = self.tr("{sheets}, {again} of them reprints, {void} void").format(sheets=counted, again=again, void=void)
         more = self.tr("there are more; choose fewer days")
         self.summary.setText(f"{text}; {more}" if ledger.is_cut else text)
 
@@ -115,6 +130,24 @@ class PrintLedgerPage(Page):
             hint = self.tr("such as: the paper jammed, the citizen lost it")
             self.card.show_fields(title, explain, [LineField("why", self.tr("Reason"), hint=hint)])
 
+    @action(
+        "F8",
+        QT_TRANSLATE_NOOP("Actions", "Void the sheet"),
+        QT_TRANSLATE_NOOP("Actions", "Void the chosen sheet, with the reason; it counts no more at any desk."),
+    )
+    def void(self) -> None:
+        """Ask why the chosen sheet is voided."""
+        place = self.table.currentIndex().row()
+        if self.card.is_open or not 0 <= place < len(self._shown) or not self.void_button.isEnabled():
+            return
+        sheet = self._voiding = self._shown[place]
+        self.card.show()
+        paper = " ".join(part for part in (sheet_name(sheet.form), sheet.subject) if part)
+        title = self.tr("Void the sheet: {paper}").format(paper=paper)
+        explain = self.tr("The sheet counts no more; whoever checks it is told the reason. Keep the paper crossed out.")
+        hint = self.tr("such as: the paper jammed, misprinted")
+        self.card.show_fields(title, explain, [LineField("why", self.tr("Reason"), hint=hint)])
+
     def escape(self) -> None:
         """Leave the open card, or the page."""
         if self.card.is_open:
@@ -129,14 +162,33 @@ class PrintLedgerPage(Page):
     def _cells(self, sheet: Sheet) -> tuple[str, ...]:
         copy = self.tr("reprint {n}").format(n=sheet.reprint) if sheet.reprint else self.tr("first print")
         state = translate("PrintLedgerPage", _STATES.get(sheet.state, _WAITING))
-        name = paper_name(sheet.form) if sheet.form in PAPER_NAMES else self.tr("List, report or label")
         at = formatting.short_moment(sheet.created_at)
-        return at, name, sheet.subject, copy, sheet.officer, sheet.printer, state, sheet.why
+        if sheet.void is not None:
+            state = self.tr("void")
+        why = "; ".join(part for part in (sheet.why, self._void_text(sheet)) if part)
+        return at, sheet_name(sheet.form), sheet.subject, copy, sheet.officer, sheet.printer, state, why
 
-    def _print(self, values: Mapping[str, Any]) -> None:
-        if self._asked is not None:
-            work = partial(reprint, dossier_id=self._asked.dossier_id, form=self._asked.form, why=values["why"])
-            self._session.write("", work, self._stored, self._refused)
+    def _void_text(self, sheet: Sheet) -> str:
+        if sheet.void is None:
+            return ""
+        at = formatting.short_moment(sheet.void.at)
+        text = translate("PrintLedgerPage", _VOID[sheet.void.kind])
+        return text.format(at=at, officer=sheet.voided_by, reason=sheet.void.reason)
+
+    def _note(self, values: Mapping[str, Any]) -> None:
+        why, asked = values["why"], self._asked
+        if self._voiding is not None:
+            voided = partial(void_sheet, job_id=self._voiding.id, why=why)
+            self._session.write("", voided, self._voided, self._refused)
+        elif asked is not None:
+            printed = partial(reprint, dossier_id=asked.dossier_id, form=asked.form, why=why)
+            self._session.write("", printed, self._stored, self._refused)
+
+    def _voided(self, _nothing: None) -> None:
+        self._close_card()
+        self.notice.show_message(self.tr("The sheet is void."), "ok")
+        self.reload()
+        self.table.setFocus()
 
     def _stored(self, job_id: Any) -> None:
         self._session.print_now(job_id)
@@ -147,11 +199,18 @@ class PrintLedgerPage(Page):
         raise_unexpected(error)
 
     def _leave_card(self) -> None:
-        """Close the card and return to where the reprint was asked for."""
-        self._asked = None
+        """Close the card and return to where the reprint was asked for, or to the sheets."""
+        is_reprint = self._asked is not None
+        self._close_card()
+        if is_reprint:
+            super().escape()
+        else:
+            self.table.setFocus()
+
+    def _close_card(self) -> None:
+        self._asked = self._voiding = None
         self.card.show_widgets("", [])
         self.card.hide()
-        super().escape()
 
     def _open(self, place: int) -> None:
         dossier_id = self._shown[place].dossier_id
@@ -173,7 +232,7 @@ class PrintLedgerPage(Page):
         self.table.setAccessibleName(self.tr("Sheets that were asked for"))
 
     def _arrange(self) -> None:
-        head = row(label(self.tr("Print ledger"), "page"), None, self.first, self.last)
+        head = row(label(self.tr("Print ledger"), "page"), None, self.void_button, 12, self.first, self.last)
         messages = (self.first.sentence, self.last.sentence)
         whole = column(head, *messages, self.notice, self.card, self.summary, self.table, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)

@@ -95,6 +95,7 @@ class CheckPaperPage(Page):
         self.name.set_text("")
         self._show_result(checked)
         self.notice.show_message(*sentence_of_check(checked))
+        self._session.scan_judged.emit(not checked.needs_attention)
         self.activate()
 
     def _show_result(self, checked: CheckedPaper | None) -> None:

@@ -37,6 +37,7 @@ class Session(QObject):
         requested: a page asks for another page; carries one of the requests in `desktop_app.ui.common.requests`.
         badge_changed: (name of a page, number) the number beside its entry in the sidebar changed.
         job_changed: a print job went on; carries the job.
+        scan_judged: whether a scan that the shown page used is in order.
         reason_wanted: (id of a dossier, name of a form) another reprint needs a reason first.
         spool_changed: number of print jobs that still wait for paper.
         context_changed: the desk has other hours, another calendar, or its officer another role.
@@ -56,6 +57,7 @@ class Session(QObject):
     requested = Signal(object)
     badge_changed = Signal(str, int)
     job_changed = Signal(object)
+    scan_judged = Signal(bool)
     reason_wanted = Signal(object, str)
     spool_changed = Signal(int)
     context_changed = Signal()

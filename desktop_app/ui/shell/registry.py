@@ -8,6 +8,7 @@ from desktop_app.ui.fees.page import FeesPage
 from desktop_app.ui.hand_over.page import HandOverPage
 from desktop_app.ui.ledger.archive_page import ArchivePage
 from desktop_app.ui.ledger.page import LedgerPage
+from desktop_app.ui.papers.day_sheet_page import DaySheetPage
 from desktop_app.ui.papers.ledger_page import PrintLedgerPage
 from desktop_app.ui.papers.page import CheckPaperPage
 from desktop_app.ui.reception.drafts_page import DraftsPage
@@ -42,6 +43,7 @@ PAGES: tuple[type[Page], ...] = (
     HandOverPage,
     CheckPaperPage,
     PrintLedgerPage,
+    DaySheetPage,
     CataloguePage,
     LedgerPage,
     ArchivePage,

@@ -25,15 +25,16 @@ class SoundSignals(QObject):
         super().__init__(parent)
         self._awaits_outcome = False
         session.requested.connect(self._follow)
+        session.scan_judged.connect(self._hear_outcome)
 
     def scan_arrived(self) -> None:
         """Wait for what becomes of a scan."""
         self._awaits_outcome = True
 
-    def scan_used(self) -> None:
-        """Hear that the shown page used a scan, unless it has just asked for its correction."""
+    def _hear_outcome(self, is_accepted: bool) -> None:
+        """Hear what the shown page says of a scan that it used."""
         if self._awaits_outcome:
-            self._end(Sound.ACCEPTED)
+            self._end(Sound.ACCEPTED if is_accepted else Sound.REFUSED)
 
     def _follow(self, request: object) -> None:
         if isinstance(request, ShowSaved):

@@ -148,9 +148,7 @@ class Workspace(QWidget):
         """Give a scan to the shown page, or to the search when the page has no use for it."""
         self.bar.line.reset()
         self._sounds.scan_arrived()
-        if self.current.take_scan(text):
-            self._sounds.scan_used()
-        else:
+        if not self.current.take_scan(text):
             self.search.take_scan(text)
 
     def _refuse_scan(self, text: str) -> None:

@@ -503,6 +503,15 @@ _SENTENCES = {
     "print.incomplete": QT_TRANSLATE_NOOP(
         "Messages", "The agency, its place or a document has no name. Add it, then print again."
     ),
+    "day_sheet.future": QT_TRANSLATE_NOOP("Messages", "This day has not begun. Choose today or an earlier day."),
+    "void.reason": QT_TRANSLATE_NOOP(
+        "Messages", "Enter why the sheet is voided, such as: the paper jammed, misprinted."
+    ),
+    "void.reason_long": QT_TRANSLATE_NOOP("Messages", "The reason has {most} characters at most. Shorten it."),
+    "void.not_on_paper": QT_TRANSLATE_NOOP(
+        "Messages", "No printer got this sheet, so there is nothing to void. Throw the job away in Settings instead."
+    ),
+    "void.already": QT_TRANSLATE_NOOP("Messages", "This sheet is void already."),
     "print.no_step": QT_TRANSLATE_NOOP(
         "Messages", "This paper belongs to a step that was undone; it is not printed any more."
     ),

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from desktop_app.domain.dates import local
-from desktop_app.domain.papers.check import Replacement, Verdict
+from desktop_app.domain.papers.check import InForce, Replacement, Verdict
 from desktop_app.services.papers.check import CheckedPaper
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
@@ -68,13 +68,17 @@ _VERDICTS: dict[Verdict, tuple[str, Tone]] = {
 }
 _REPLACEMENTS = {
     Replacement.CORRECTED: QT_TRANSLATE_NOOP(
-        "Papers", "Genuine, but void: the reception was corrected afterwards. The receipt printed then counts."
+        "Papers", "Genuine, but void since {at}: the reception was corrected. The receipt printed then counts."
     ),
     Replacement.APPOINTMENT: QT_TRANSLATE_NOOP(
-        "Papers", "Genuine, but the appointment was changed afterwards: {due} is in force."
+        "Papers", "Genuine, but void{since}: the appointment was changed; {due} is in force."
     ),
-    Replacement.NEW_CODE: QT_TRANSLATE_NOOP("Papers", "Genuine, but the dossier has another code now: {code}."),
+    Replacement.NEW_CODE: QT_TRANSLATE_NOOP("Papers", "Genuine, but void: the dossier has another code now, {code}."),
 }
+_VOIDED = QT_TRANSLATE_NOOP(
+    "Papers", "Genuine, but voided on {at}: {reason}. Take the sheet back; the dossier has another receipt."
+)
+_SINCE = QT_TRANSLATE_NOOP("Papers", " since {at}")
 _ELSEWHERE = QT_TRANSLATE_NOOP(
     "Papers", "This desk does not have the dossier: whether it was corrected or extended, the look-up page says."
 )
@@ -86,13 +90,24 @@ _NAME_DIFFERS = QT_TRANSLATE_NOOP("Papers", "Another name was signed. Compare th
 def sentence_of_check(checked: CheckedPaper) -> tuple[str, Tone]:
     """Return the result of a check in one or two sentences, and its tone."""
     check = checked.check
+    if checked.void is not None:
+        return _text(_VOIDED).format(at=_moment(checked.void.at), reason=checked.void.reason.rstrip(".")), "bad"
     if checked.replacement is not None and checked.in_force is not None:
         text = _text(_REPLACEMENTS[checked.replacement])
-        due = checked.in_force.due_at
-        return text.format(due=_moment(due) if due is not None else "", code=checked.in_force.code), "warn"
+        return text.format(**_in_force(checked.in_force)), "warn"
     text, tone = _VERDICTS[check.verdict]
     sentence = _text(text).format(office=check.office or _text(_THE_OFFICE))
     return (f"{sentence} {_text(_ELSEWHERE)}" if check.is_believed and checked.dossier_id is None else sentence), tone
+
+
+def _in_force(now: InForce) -> dict[str, str]:
+    changed, corrected = now.due_changed_at, now.corrected_at
+    return {
+        "code": now.code,
+        "due": _moment(now.due_at) if now.due_at is not None else "",
+        "at": _moment(corrected) if corrected is not None else "",
+        "since": _text(_SINCE).format(at=_moment(changed)) if changed is not None else "",
+    }
 
 
 def facts_of_check(checked: CheckedPaper) -> list[tuple[str, str]]:

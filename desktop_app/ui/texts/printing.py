@@ -25,6 +25,25 @@ PAPER_NAMES: Mapping[str, str] = {
     GivenPaper.SATISFACTION_SLIP: QT_TRANSLATE_NOOP("History", "Satisfaction slip"),
 }
 """All papers of a dossier's history, in English; translated in the context ``History``."""
+SHEET_NAMES: Mapping[str, str] = {
+    **PAPER_NAMES,
+    "ledger": QT_TRANSLATE_NOOP("Printing", "Dossier ledger"),
+    "hand-over-list": QT_TRANSLATE_NOOP("Printing", "Hand-over list"),
+    "address-label": QT_TRANSLATE_NOOP("Printing", "Address label"),
+    "urging-slip": QT_TRANSLATE_NOOP("Printing", "Urging slip"),
+    "report-06a": QT_TRANSLATE_NOOP("Printing", "Report II.06a"),
+    "report-07a": QT_TRANSLATE_NOOP("Printing", "Report 07a"),
+    "day-sheet": QT_TRANSLATE_NOOP("Printing", "End-of-day sheet"),
+    "fee-summary": QT_TRANSLATE_NOOP("Printing", "List of fees"),
+    "book-closing": QT_TRANSLATE_NOOP("Printing", "Closing of the book"),
+    "archive-list": QT_TRANSLATE_NOOP("Printing", "List for the archive"),
+    "destruction-list": QT_TRANSLATE_NOOP("Printing", "List of dossiers to destroy"),
+    "posting-sheet": QT_TRANSLATE_NOOP("Printing", "Posted procedure"),
+    "posting-list": QT_TRANSLATE_NOOP("Printing", "List of posted procedures"),
+    "form_file": QT_TRANSLATE_NOOP("Printing", "Blank form"),
+    "recovery-sheet": QT_TRANSLATE_NOOP("Printing", "Recovery code"),
+}
+"""Everything that comes out of the printer, in English; papers of a dossier in ``History``, others in ``Printing``."""
 
 _PRINTED = QT_TRANSLATE_NOOP("Printing", "{paper}: printed on {printer}.")
 _SAVED = QT_TRANSLATE_NOOP("Printing", "{paper}: PDF file saved.")
@@ -46,3 +65,10 @@ def paper_was_sent(paper: str, printer: str) -> str:
 def paper_name(form: str) -> str:
     """Return what a paper is called, by the name of its form."""
     return translate("History", PAPER_NAMES[form]) if form in PAPER_NAMES else form
+
+
+def sheet_name(form: str) -> str:
+    """Return what a sheet of the print ledger is called, by the name of its form."""
+    if form in PAPER_NAMES:
+        return paper_name(form)
+    return translate("Printing", SHEET_NAMES[form]) if form in SHEET_NAMES else form

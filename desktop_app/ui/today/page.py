@@ -50,6 +50,7 @@ FEES = "fees"
 ARRIVALS = "arrivals"
 DRAFTS = "drafts"
 PRINTS = "settings"
+DAY_SHEET = "day-sheet"
 Line = RecordRow | CallRow | AlertRow
 _ROW_PX = 30
 _MOST_PX = 1500
@@ -87,6 +88,7 @@ class TodayPage(Page):
         self.to_go, self.to_budget = self._made_jump(HAND_OVER), self._made_jump(FEES)
         self.to_receive, self.unfinished = self._made_jump(ARRIVALS), self._made_jump(DRAFTS)
         self.to_print = self._made_jump(PRINTS)
+        self.to_day_sheet = self._made_jump(DAY_SHEET, self.tr("End-of-day sheet   Ctrl+Shift+E"))
         session.spool_changed.connect(self._show_prints)
         self._groups = QVBoxLayout()
         self._groups.setSpacing(10)
@@ -106,7 +108,7 @@ class TodayPage(Page):
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        jumps = (self.to_print, self.unfinished, self.to_receive, self.to_budget, self.to_go)
+        jumps = (self.to_print, self.unfinished, self.to_receive, self.to_budget, self.to_go, self.to_day_sheet)
         head = row(self._title, None, self.day_off, *jumps)
         whole = column(
             head, self.misdated, self.outcome, self._empty, self._scroll, self.catalogue, self.backup, spacing=10
@@ -124,11 +126,12 @@ class TodayPage(Page):
         self._timer.start()
         self.reload()
 
-    def _made_jump(self, page: str) -> QPushButton:
-        """Return a button that goes to another page; it is shown while something waits there."""
-        made = QPushButton()
+    def _made_jump(self, page: str, always: str = "") -> QPushButton:
+        """Return a button that goes to another page; without a text for always it is shown while something waits."""
+        made = QPushButton(always)
         made.clicked.connect(lambda: self._session.request(OpenPage(page)))
-        made.hide()
+        if not always:
+            made.hide()
         return made
 
     def activate(self) -> None:

@@ -122,6 +122,7 @@ def test_every_step_is_in_the_table_and_what_is_only_noted_is_not() -> None:
         EventKind.REDATED,
         EventKind.UNDONE,
         EventKind.CONFLICT_RESOLVED,
+        EventKind.PAPER_VOIDED,
         EventKind.CITIZEN_NOTIFIED,
         EventKind.FEE_REFUNDED,
         EventKind.FEE_TO_BUDGET,

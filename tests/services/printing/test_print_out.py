@@ -1,5 +1,6 @@
 """Papers beside the spool: what they say, where they go, when they are refused."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from desktop_app.domain.dossier.hand_back import HandBack
 from desktop_app.domain.dossier.ledger import LedgerFilter
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.law.period import Period
 from desktop_app.domain.law.report_forms import ReportForm
 from desktop_app.domain.people.person import Applicant
 from desktop_app.printing.printers import PrinterProblem
@@ -20,12 +22,16 @@ from desktop_app.services.dossier.completion import result_ready
 from desktop_app.services.dossier.dossiers import open_dossier
 from desktop_app.services.dossier.hand_back import hand_back
 from desktop_app.services.dossier.hand_over import HandOverTo, hand_over
+from desktop_app.services.papers.ledger import print_ledger as paper_ledger
 from desktop_app.services.printing.drawn_papers import PrintedOut
+from desktop_app.services.printing.guidance import guide_for_dossier
 from desktop_app.services.printing.print_out import (
     print_address_label,
+    print_fees,
     print_hand_over_list,
     print_ledger,
     print_report,
+    print_urging_slip,
 )
 from desktop_app.services.printing.spool import (
     JobState,
@@ -38,6 +44,7 @@ from desktop_app.services.printing.spool import (
 )
 from desktop_app.services.progress import Cancelled
 from desktop_app.services.reception.receive import receive
+from desktop_app.services.reports.fees import fees_of
 from desktop_app.services.reports.ledger import open_ledger
 from desktop_app.services.reports.statistics import Grouping, report
 from desktop_app.storage.print_jobs import drawn_pages
@@ -200,6 +207,34 @@ def test_pages_that_are_too_many_go_past_the_spool(
     assert out.job_id is None
     assert [path.name for path in (tmp_path / "pdf").iterdir()] == [out.name]
     assert open_spool(context) == []
+    (sheet,) = paper_ledger(context, Period(context.today(), context.today())).sheets
+    assert (sheet.form, sheet.subject, sheet.state) == ("hand-over-list", out.name.removesuffix(".pdf"), "printed")
+
+
+def test_every_kind_of_sheet_stands_in_the_print_ledger(context: DeskContext, made: list[Dossier]) -> None:
+    print_hand_over_list_of(context, made)
+    print_address_label(context, made[2].id)
+    print_urging_slip(context, made[0].id)
+    print_report(context, report(context, context.today(), context.today()), ReportForm.II_06A)
+    print_report(context, report(context, context.today(), context.today()), ReportForm.BTP_07A)
+    print_fees(context, fees_of(context, Period(context.today(), context.today())))
+    print_ledger(context, open_ledger(context, LedgerFilter()))
+    guide_for_dossier(context, made[0])
+    sheets = paper_ledger(context, Period(context.today(), context.today())).sheets
+    assert Counter(sheet.form for sheet in sheets) == Counter(
+        [
+            "hand-over-list",
+            "address-label",
+            "urging-slip",
+            "report-06a",
+            "report-07a",
+            "fee-summary",
+            "ledger",
+            "guidance-sheet",
+        ]
+    )
+    assert all(sheet.state is JobState.PRINTED or sheet.state is JobState.SENT for sheet in sheets)
+    assert all(sheet.officer == context.officer.name and sheet.subject for sheet in sheets)
 
 
 def print_hand_over_list_of(context: DeskContext, made: list[Dossier]) -> PrintedOut:

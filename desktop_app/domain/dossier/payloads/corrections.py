@@ -44,6 +44,23 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperVoided:
+    """A sheet that was printed counts no more: it was spoilt.
+
+    Attributes:
+        job: its print job.
+        form: the form's name.
+        reprint: 0 for the original, then the number of the reprint.
+        reason: why, in the officer's words.
+    """
+
+    job: UUID
+    form: Name
+    reprint: Count = 0
+    reason: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TakenBack:
     """The last step was noted by mistake: the status it had led to, and why it is taken back."""
 

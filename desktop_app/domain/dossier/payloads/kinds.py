@@ -12,6 +12,7 @@ from desktop_app.domain.dossier.payloads.consultation import (
 from desktop_app.domain.dossier.payloads.corrections import (
     ConflictResolved,
     Corrected,
+    PaperVoided,
     Printed,
     ReceptionCorrected,
     Redated,
@@ -50,6 +51,7 @@ PAYLOAD_VERSION = 2
 Payload = (
     Received
     | Printed
+    | PaperVoided
     | NotReceived
     | HandedOver
     | AgencyReceived
@@ -97,6 +99,7 @@ PAYLOADS: Mapping[EventKind, type[Payload]] = MappingProxyType(
     {
         EventKind.RECEIVED: Received,
         EventKind.PRINTED: Printed,
+        EventKind.PAPER_VOIDED: PaperVoided,
         EventKind.NOT_RECEIVED: NotReceived,
         EventKind.HANDED_OVER: HandedOver,
         EventKind.AGENCY_RECEIVED: AgencyReceived,
