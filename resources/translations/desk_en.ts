@@ -5724,6 +5724,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The desk&apos;s folder lies on another computer, where the database could be damaged. Choose a folder on a disk of this computer with --data, or leave --data out. Folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page “{page}” holds something that is not stored yet. Store it or leave it, then choose the language again.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -282,6 +282,11 @@ _SENTENCES = {
         "This desk is open in another window that does not answer. Wait a moment, or end the other program, then start "
         "again. Folder: {folder}",
     ),
+    "desk.on_network": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The desk's folder lies on another computer, where the database could be damaged. Choose a folder on a disk of this "
+        "computer with --data, or leave --data out. Folder: {folder}",
+    ),
     "language.unfinished": QT_TRANSLATE_NOOP(
         "Messages",
         "The page “{page}” holds something that is not stored yet. Store it or leave it, then choose the language again.",
