@@ -11,7 +11,7 @@ import shutil
 import sys
 from pathlib import Path
 
-QT_IMPORTED = ("Core", "Gui", "Network", "PrintSupport", "Widgets")
+QT_IMPORTED = ("Core", "Gui", "Network", "Widgets")
 """Modules that `desktop_app` imports; a test compares."""
 
 # Libraries that those and the kept plugins load: SVG icons; on Linux X11 and Wayland too.
@@ -22,7 +22,6 @@ QT_PLUGINS = {
     "platforminputcontexts": ("composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"),
     "platforms": ("qoffscreen", "qwayland", "qwindows", "qxcb"),
     "platformthemes": ("qxdgdesktopportal",),
-    "printsupport": ("windowsprintersupport",),
     "styles": ("qmodernwindowsstyle",),
     "wayland-decoration-client": ("bradient",),
     "wayland-shell-integration": ("xdg-shell",),

@@ -6272,6 +6272,10 @@
         <translation>The disk is full; the receipt waits. Free some space, print again.</translation>
     </message>
     <message>
+        <source>The printer does not know this paper size. Choose another paper in the settings, or another printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The printer is stopped; the receipt waits in its queue.</source>
         <translation>The printer is stopped; the receipt waits in its queue.</translation>
     </message>

@@ -6251,6 +6251,10 @@
         <translation>Ổ đĩa đầy, giấy tiếp nhận đang chờ in. Hãy dọn bớt tệp rồi in lại.</translation>
     </message>
     <message>
+        <source>The printer does not know this paper size. Choose another paper in the settings, or another printer.</source>
+        <translation>Máy in không nhận khổ giấy này. Hãy chọn khổ giấy khác trong phần cài đặt, hoặc chọn máy in khác.</translation>
+    </message>
+    <message>
         <source>The printer is stopped; the receipt waits in its queue.</source>
         <translation>Máy in đang dừng, giấy tiếp nhận chờ trong hàng đợi.</translation>
     </message>

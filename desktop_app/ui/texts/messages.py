@@ -513,6 +513,10 @@ _SENTENCES = {
     ),
     "print.folder": QT_TRANSLATE_NOOP("Messages", "The PDF folder cannot be written. Choose another in the settings."),
     "print.full": QT_TRANSLATE_NOOP("Messages", "The disk is full; the receipt waits. Free some space, print again."),
+    "print.paper": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The printer does not know this paper size. Choose another paper in the settings, or another printer.",
+    ),
     "print.stopped": QT_TRANSLATE_NOOP("Messages", "The printer is stopped; the receipt waits in its queue."),
     "print.paper_out": QT_TRANSLATE_NOOP("Messages", "The printer is out of paper; load some and it goes on."),
     "print.offline": QT_TRANSLATE_NOOP("Messages", "The printer is off or unplugged; the receipt waits."),
