@@ -3,6 +3,8 @@
 import sys
 from collections.abc import Sequence
 
+from desktop_app.process import errors_without_console, mark_running, refuse_old_windows
+
 COMMANDS = ("catalogue", "due", "report", "rotate-key")
 """Commands that open no window; `desktop_app.commands` runs them."""
 
@@ -10,14 +12,17 @@ COMMANDS = ("catalogue", "due", "report", "rotate-key")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start the application or run a command; returns the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    mark_running()
     # Neither pays for what only the other needs: a command must work where there is no display and no Qt.
     if given[:1] and given[0] in COMMANDS:
         from desktop_app.commands import run  # noqa: PLC0415
 
         return run(given)
+    refuse_old_windows()
     from desktop_app.app import main as open_window  # noqa: PLC0415
 
-    return open_window(given)
+    with errors_without_console():
+        return open_window(given)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
@@ -19,8 +20,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Sig
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop_app import __version__, opening
-from desktop_app.files import use_private_files
-from desktop_app.logs import start_log
+from desktop_app.files import is_on_network, use_private_files
+from desktop_app.logs import log_into
 from desktop_app.options import DataFolder, choose_guard_folder, read_options
 from desktop_app.process import forbid_memory_dumps
 from desktop_app.single import SingleInstance
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from desktop_app.services.context import DeskContext
     from desktop_app.services.desk.maintenance import Damage
     from desktop_app.services.desk.setup import NewDesk
+    from desktop_app.ui.setup.entrance import PreparingPage
     from desktop_app.ui.setup.wizard import WizardPage
     from desktop_app.ui.shell.desk_pages import DeskPages
     from desktop_app.ui.shell.workspace import Workspace
@@ -61,28 +63,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
     use_app_icon()
     language = options.language or chosen_language()
     with DataFolder(options) as folder:
-        start_log(folder / "logs")
+        if is_on_network(folder):
+            return _explain(app, language, "desk.on_network", folder)
         instance = SingleInstance(folder)
-        if not instance.claim():
-            return 0 if instance.first_answered else _explain_lock(app, folder, language)
-        opening.prepare_folder(folder)
-        guard_folder = choose_guard_folder(options, folder)
-        application = Application(app, folder, demo=options.demo, language=language, guard_folder=guard_folder)
-        instance.started_again.connect(application.window.bring_forward)
-        if options.debug:
-            from desktop_app.debugging import start_debugging  # noqa: PLC0415 - for developers only
-
-            start_debugging(application)
-        application.start()
-        return app.exec()
+        if not instance.claim(options.bundle):
+            return 0 if instance.first_answered else _explain(app, language, "desk.in_use", folder)
+        # The log only now: a second start must not rotate that of the first. Both end before a demo's folder goes.
+        with instance, log_into(folder / "logs"):
+            return _run(app, options, folder, instance)
 
 
-def _explain_lock(app: QApplication, folder: Path, language: str) -> int:
-    """Say that the desk is open already, but does not answer; returns the exit code."""
+def _run(app: QApplication, options: Namespace, folder: Path, instance: SingleInstance) -> int:
+    """Show the window until it is closed; returns the exit code."""
+    if instance.problem:
+        _log.warning("the desk's folder cannot be locked: %s", instance.problem)
+    opening.prepare_folder(folder)
+    guard_folder = choose_guard_folder(options, folder)
+    language = options.language or chosen_language()
+    application = Application(app, folder, demo=options.demo, language=language, guard_folder=guard_folder)
+    instance.started_again.connect(application.call_forward)
+    application.hand_in(options.bundle)
+    if options.debug:
+        from desktop_app.debugging import start_debugging  # noqa: PLC0415 - for developers only
+
+        start_debugging(application)
+    application.start()
+    return app.exec()
+
+
+def _explain(app: QApplication, language: str, code: str, folder: Path) -> int:
+    """Say why the desk of a folder cannot be opened; returns the exit code."""
     install_language(app, language)
-    text = sentence("desk.in_use", folder=str(folder))
-    _log.error("the desk's folder is in use by another process that does not answer")
-    QMessageBox.warning(None, QCoreApplication.applicationName(), plain_tip(text))
+    text = plain_tip(sentence(code, folder=str(folder)))
+    QMessageBox.warning(None, QCoreApplication.applicationName(), text)
     return 1
 
 
@@ -134,7 +147,8 @@ class Application(QObject):
         self._opening = JobQueue(self)
         self._garbage = GarbageTimer(self)
         self._has_to_end = False
-        self._wizard: WizardPage | None = None
+        self._first_page: WizardPage | PreparingPage | None = None
+        self._bundle: Path | None = None
         self._wheel = WheelGuard(app, self)
         self.pages: DeskPages | None = None
         install_language(app, language)
@@ -158,9 +172,25 @@ class Application(QObject):
         pages = self.pages = DeskPages(self._app, self.window, self, self._key_clock)
         pages.look_changed.connect(self._apply_colours)
         pages.window_filled.connect(self._connect_sign_in)
+        pages.entered.connect(self._hand_in_waiting)
         pages.open(context)
         if not self._is_demo:
             self._opening.run("", lambda: opening.check_and_back_up(context, self._is_closing), self._checked)
+
+    def call_forward(self, bundle: str) -> None:
+        """Show the window: the program was started again, perhaps with a bundle to hand in."""
+        self.window.bring_forward()
+        self.hand_in(Path(bundle) if bundle else None)
+
+    def hand_in(self, bundle: Path | None) -> None:
+        """Hand a bundle in as soon as an officer has the pages; None changes nothing."""
+        if bundle is not None:
+            self._bundle = bundle
+            self._hand_in_waiting()
+
+    def _hand_in_waiting(self) -> None:
+        if self._bundle is not None and self.pages is not None and self.pages.hand_in(self._bundle):
+            self._bundle = None
 
     @property
     def workspace(self) -> Workspace | None:
@@ -209,7 +239,7 @@ class Application(QObject):
     def _prepare_demo(self) -> None:
         from desktop_app.ui.setup.entrance import PreparingPage  # noqa: PLC0415 - only for the demo
 
-        page = PreparingPage()
+        page = self._first_page = PreparingPage()
         self.window.show_view(page)
         self._prepared.connect(page.show_progress)
         self._open(lambda: opening.open_demo(self._path, self._report_progress))
@@ -221,7 +251,7 @@ class Application(QObject):
     def _show_wizard(self) -> None:
         from desktop_app.ui.setup.wizard import WizardPage  # noqa: PLC0415 - only on the first run
 
-        wizard = self._wizard = WizardPage()
+        wizard = self._first_page = WizardPage()
         wizard.finished.connect(self._set_up)
         wizard.sample_wanted.connect(lambda: self._open(lambda: opening.open_sample(self._path / "sample")))
         self._opening.run("", opening.printer_names, wizard.printer.show_printers)
@@ -289,8 +319,8 @@ class Application(QObject):
             self._offer_restore(text)
         elif self.window.view is self.window.sign_in:
             self.window.sign_in.show_failure(error)
-        elif self._wizard is not None:
-            self._wizard.show_problem(text)
+        elif self._first_page is not None:
+            self._first_page.show_problem(text)
         if not code:
             _log.error("the desk did not open", exc_info=error)
 
@@ -305,8 +335,8 @@ class Application(QObject):
         def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
             """Log an error that nothing else handled, and show that it happened."""
             _log.error("unexpected", exc_info=(kind, error, trace))
-            if self.workspace is not None:
-                self.workspace.show_problem(sentence("unexpected"))
+            page = self.workspace or self._first_page or self.window.sign_in
+            page.show_problem(sentence("unexpected"))
 
         sys.excepthook = caught
 

@@ -4,7 +4,10 @@ The key file, the desk's card, backups, printed PDFs and bundles go through thes
 not at all, is on the disk when the function returns, and can be read by the officer's own account only.
 """
 
+import ctypes
 import os
+import re
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -15,6 +18,12 @@ PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 UNFINISHED = ".part"
 """End of the name of a file that is still being written."""
+
+_DRIVE_REMOTE = 4
+_MOUNT_FIELDS = 4
+_NETWORK_FILE_SYSTEMS = frozenset(
+    {"afs", "ceph", "cifs", "fuse.davfs", "fuse.glusterfs", "fuse.rclone", "fuse.sshfs", "ncpfs", "nfs", "nfs4", "smb3"}
+)
 
 # A virus scanner or an indexer opens a new file for some tens of milliseconds; Windows refuses to rename it meanwhile.
 _RETRIES = 12
@@ -114,6 +123,37 @@ def sync_folder(folder: Path) -> None:
         return
     finally:
         os.close(descriptor)
+
+
+def is_on_network(folder: Path) -> bool:
+    """Return whether a folder, which need not exist yet, lies on another computer; SQLite's WAL needs a local disk."""
+    if sys.platform == "win32":
+        drive = os.path.splitdrive(os.path.realpath(folder))[0]
+        return drive.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\") == _DRIVE_REMOTE
+    try:
+        mounts = Path("/proc/self/mounts").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+    return file_system_of(Path(os.path.realpath(folder)), mounts) in _NETWORK_FILE_SYSTEMS
+
+
+def file_system_of(folder: Path, mounts: str) -> str:
+    """Return the kind of file system that a folder lies on, or ``""``.
+
+    Args:
+        folder: an absolute path without symbolic links.
+        mounts: the mounted file systems as in ``/proc/self/mounts``; of two at one place the later one counts.
+    """
+    best, kind = -1, ""
+    for line in mounts.splitlines():
+        fields = line.split(" ")
+        if len(fields) < _MOUNT_FIELDS:
+            continue
+        # Spaces and backslashes in a path are written as octal numbers.
+        place = Path(re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), fields[1]))
+        if folder.is_relative_to(place) and len(place.parts) >= best:
+            best, kind = len(place.parts), fields[2]
+    return kind
 
 
 def remove_unfinished(folders: Iterable[Path]) -> int:

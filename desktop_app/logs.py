@@ -3,6 +3,8 @@
 import json
 import logging
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -31,8 +33,12 @@ class JsonLine(logging.Formatter):
         return json.dumps(content, ensure_ascii=False)
 
 
-def start_log(folder: Path) -> Path:
-    """Write the log to ``desk.log`` in `folder` from now on; at most five old files are kept. Returns the file."""
+@contextmanager
+def log_into(folder: Path) -> Iterator[Path]:
+    """Write the log to ``desk.log`` in `folder`, which is given; at most five old files are kept.
+
+    The file is closed at the end: Windows deletes no folder with an open file in it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "desk.log"
     handler = RotatingFileHandler(path, maxBytes=_BYTES, backupCount=_KEPT, encoding="utf-8")
@@ -41,7 +47,11 @@ def start_log(folder: Path) -> Path:
     root.setLevel(logging.INFO)
     root.addHandler(handler)
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    return path
+    try:
+        yield path
+    finally:
+        root.removeHandler(handler)
+        handler.close()
 
 
 def _places(trace: TracebackType | None) -> list[str]:

@@ -11,8 +11,9 @@ from desktop_app.ui.texts.i18n import LANGUAGES
 
 
 def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """Return the options: ``demo``, ``data``, ``guard_folder``, ``language`` and ``debug``."""
+    """Return the options: ``bundle``, ``demo``, ``data``, ``guard_folder``, ``language`` and ``debug``."""
     parser = argparse.ArgumentParser(prog="quay-mot-cua", description="Quầy Một Cửa")
+    parser.add_argument("bundle", nargs="?", type=Path, help="a bundle from a stick (.qmcb) to hand in after sign-in")
     parser.add_argument("--demo", action="store_true", help="the sample office of 31/08/2022 in a throw-away folder")
     parser.add_argument("--data", type=Path, help="folder of the desk's data")
     parser.add_argument("--guard-folder", type=Path, help="folder of the rollback guard files; not inside --data")
@@ -44,6 +45,13 @@ def choose_guard_folder(options: argparse.Namespace, data: Path) -> Path | None:
         raise SystemExit(f"{error}: choose another with --guard-folder") from None
 
 
+def usual_data_folder() -> Path:
+    """Return the folder of this account's desk when none is chosen."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - not needed for the demo
+
+    return user_data_path("quay-mot-cua", appauthor=False)
+
+
 class DataFolder:
     """Context manager that gives the desk's folder: the user's own, the chosen one, or a temporary one for the demo."""
 
@@ -56,9 +64,7 @@ class DataFolder:
             return Path(self._temporary.name)
         if self._chosen is not None:
             return self._chosen.expanduser().absolute()
-        from platformdirs import user_data_path  # noqa: PLC0415 - not needed for the demo
-
-        return user_data_path("quay-mot-cua", appauthor=False)
+        return usual_data_folder()
 
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from forms import registry
 from forms.codec import parse_json
+from forms.console import write_utf8
 from forms.errors import FormError
 from forms.schema import schema_text
 from forms.wording import FORM_SETS
@@ -69,6 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Wrong data give one Vietnamese sentence that names the field, never a traceback.
     """
+    write_utf8()
     parser = _parser()
     arguments = parser.parse_args(argv)
     if arguments.list:

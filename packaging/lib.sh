@@ -207,3 +207,35 @@ prepare_python() {
     fi
     stamp "$lock" >"$QMC_VENV/.stamp-$lock"
 }
+
+# find_uv: sets QMC_UV to uv, which installs libraries for other systems than this one; installs it under .venv-build when
+# there is none.
+find_uv() {
+    local folder=$QMC_ROOT/.venv-build
+    QMC_UV=$(command -v uv || true)
+    [[ -n $QMC_UV ]] || ! [[ -x $QMC_VENV/bin/uv ]] || QMC_UV=$QMC_VENV/bin/uv
+    if [[ -z $QMC_UV ]]; then
+        if [[ ! -x $folder/bin/uv ]]; then
+            find_python
+            [[ -n $QMC_PYTHON ]] || require_packages "${QMC_PYTHON_PACKAGES[@]}"
+            find_python
+            "$QMC_PYTHON" -m venv --clear "$folder"
+            "$folder/bin/python" -m pip install -q "uv>=0.9" </dev/null >&2
+        fi
+        # shellcheck disable=SC2034  # used by the sourcing scripts
+        QMC_UV=$folder/bin/uv
+    fi
+}
+
+# program_version SOURCE: the version of a checkout.
+program_version() {
+    sed -n 's/^__version__ = "\(.*\)"$/\1/p' "$1/desktop_app/__init__.py"
+}
+
+# lay_program SOURCE TARGET: copies what the desk runs, without developers' files.
+lay_program() {
+    mkdir -p "$2"
+    cp -r "$1/desktop_app" "$1/forms" "$1/resources" "$2/"
+    rm -rf "$2/resources/pictures"
+    find "$2" \( -name __pycache__ -o -name '*.ts' -o -name py.typed \) -prune -exec rm -rf {} +
+}

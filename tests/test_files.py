@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.files import make_private, remove_unfinished, replace_file, write_file, write_file_with
+from desktop_app.files import (
+    file_system_of,
+    is_on_network,
+    make_private,
+    remove_unfinished,
+    replace_file,
+    write_file,
+    write_file_with,
+)
 
 
 def _mode(path: Path) -> int:
@@ -119,3 +127,32 @@ def test_two_threads_may_write_one_file(tmp_path: Path) -> None:
             list(pool.map(lambda content: write_file(path, content), contents))
             assert path.read_bytes() in contents
     assert list(tmp_path.iterdir()) == [path]
+
+
+_MOUNTS = """/dev/sda1 / ext4 rw,relatime 0 0
+server:/export /srv/chung nfs4 rw 0 0
+//server/quay /mnt/H\\303\\223\\040s\\306\\241 cifs rw 0 0
+//server/quay /mnt/ho\\040so cifs rw 0 0
+/dev/sdb1 /mnt/ho\\040so/local ext4 rw 0 0
+tmpfs /srv/chung/over tmpfs rw 0 0
+broken
+"""
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind"),
+    [
+        ("/home/canbo/.local/share/quay-mot-cua", "ext4"),
+        ("/srv/chung/quay", "nfs4"),
+        ("/srv/chungcu", "ext4"),
+        ("/srv/chung/over/quay", "tmpfs"),
+        ("/mnt/ho so", "cifs"),
+        ("/mnt/ho so/local/quay", "ext4"),
+    ],
+)
+def test_the_file_system_of_the_deepest_mount_counts(folder: str, kind: str) -> None:
+    assert file_system_of(Path(folder), _MOUNTS) == kind
+
+
+def test_this_computers_disk_is_no_share(tmp_path: Path) -> None:
+    assert not is_on_network(tmp_path / "not there yet")

@@ -21,9 +21,9 @@ with FileLock(Path(sys.argv[1]) / "desk.lock"):
 
 
 def test_a_second_start_calls_the_first(qapp: QApplication, tmp_path: Path) -> None:
-    called: list[bool] = []
+    called: list[str] = []
     first, second = SingleInstance(tmp_path), SingleInstance(tmp_path)
-    first.started_again.connect(lambda: called.append(True))
+    first.started_again.connect(called.append)
     assert first.claim()
     assert not second.claim()
     assert second.first_answered
@@ -31,7 +31,27 @@ def test_a_second_start_calls_the_first(qapp: QApplication, tmp_path: Path) -> N
         qapp.processEvents()
         if called:
             break
-    assert called == [True]
+    assert called == [""]
+
+
+@pytest.mark.parametrize("name", ["gói số 1.qmcb", "ghi\nchú.qmcb"])
+def test_a_second_start_passes_on_the_bundle_that_was_opened(qapp: QApplication, tmp_path: Path, name: str) -> None:
+    bundles: list[str] = []
+    with SingleInstance(tmp_path) as first:
+        first.started_again.connect(bundles.append)
+        assert first.claim()
+        assert not SingleInstance(tmp_path).claim(tmp_path / name)
+        for _ in range(200):
+            qapp.processEvents()
+            if bundles:
+                break
+    assert bundles == [str(tmp_path / name)]
+
+
+def test_after_its_end_the_folder_is_free_again(qapp: QApplication, tmp_path: Path) -> None:
+    with SingleInstance(tmp_path) as first:
+        assert first.claim()
+    assert SingleInstance(tmp_path).claim()
 
 
 @pytest.mark.parametrize(

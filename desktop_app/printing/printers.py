@@ -17,7 +17,7 @@ class PrinterProblem(Problem):
     Attributes:
         code: ``print.missing`` (no such printer), ``print.refused`` (it takes no jobs), ``print.no_system`` (no
             printing system answers), ``print.folder`` (the folder cannot be written), ``print.full`` (disk full),
-            ``print.incomplete`` (something on the paper has no name).
+            ``print.incomplete`` (something on the paper has no name), ``print.paper`` (no such paper size).
     """
 
 

@@ -2,7 +2,8 @@
 
 import io
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pypdfium2
@@ -31,9 +32,16 @@ class PagePicture:
     text: str = ""
 
 
+@contextmanager
+def opened_pdf(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
+    """Open a PDF; no other thread uses PDFium meanwhile."""
+    with _PDFIUM_LOCK, pypdfium2.PdfDocument(pdf) as document:
+        yield document
+
+
 def page_count(pdf: bytes) -> int:
     """Return how many pages a PDF has."""
-    with _PDFIUM_LOCK, pypdfium2.PdfDocument(pdf) as document:
+    with opened_pdf(pdf) as document:
         return len(document)
 
 
@@ -50,14 +58,14 @@ def joined_pages(pdfs: Sequence[bytes]) -> bytes:
 
 def page_size(pdf: bytes) -> tuple[float, float]:
     """Return width and height of the first page in millimetres."""
-    with _PDFIUM_LOCK, pypdfium2.PdfDocument(pdf) as document:
+    with opened_pdf(pdf) as document:
         width, height = document[0].get_size()
     return width * _MM, height * _MM
 
 
 def page_texts(pdf: bytes) -> list[str]:
     """Return the text of each page of a PDF."""
-    with _PDFIUM_LOCK, pypdfium2.PdfDocument(pdf) as document:
+    with opened_pdf(pdf) as document:
         return [page.get_textpage().get_text_bounded() for page in document]
 
 
@@ -65,7 +73,7 @@ def picture_of(
     pdf: bytes, page: int, *, dpi: float = 0, fit: tuple[int, int] | None = None, with_text: bool = False
 ) -> PagePicture:
     """Return one page as a picture, at `dpi` dots an inch or fitted into `fit` (width, height in pixels)."""
-    with _PDFIUM_LOCK, pypdfium2.PdfDocument(pdf) as document:
+    with opened_pdf(pdf) as document:
         source = document[page]
         width, height = source.get_size()
         scale = min(fit[0] / width, fit[1] / height) if fit else dpi / 72

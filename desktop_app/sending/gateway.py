@@ -10,7 +10,6 @@ for another try later; every other status is a refusal, whose body may be ``{"er
 followed: the token would go elsewhere. A small adapter translates the contract of a given provider.
 """
 
-import ssl
 from dataclasses import dataclass
 from threading import Event
 from time import monotonic
@@ -19,7 +18,7 @@ from typing import Annotated
 import httpx2
 from msgspec import Meta
 
-from desktop_app.certificates import is_about_certificates
+from desktop_app.certificates import is_about_certificates, system_trust
 from desktop_app.domain.codec import DecodeError, decode, encode
 from desktop_app.sending.ports import OutgoingMessage, SendingFailed
 from desktop_app.sending.settings import Gateway
@@ -131,4 +130,4 @@ class GatewayCarrier:
 
 
 def _new_client() -> httpx2.Client:
-    return httpx2.Client(timeout=_TIMEOUT, verify=ssl.create_default_context(), follow_redirects=False)
+    return httpx2.Client(timeout=_TIMEOUT, verify=system_trust(), follow_redirects=False)

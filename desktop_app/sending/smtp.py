@@ -42,6 +42,7 @@ class SmtpCarrier:
         """
         self._settings = settings
         self._unit = unit
+        # Not `system_trust`: it checks when a socket is wrapped, and here the handshake comes later, in bounded time.
         self._context = context or ssl.create_default_context()
         self._most_seconds = most_seconds
         self._cancelled = Event()

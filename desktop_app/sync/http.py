@@ -2,7 +2,6 @@
 
 import json
 import secrets
-import ssl
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
@@ -12,7 +11,7 @@ import httpx2
 import zstandard
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from desktop_app.certificates import is_about_certificates
+from desktop_app.certificates import is_about_certificates, system_trust
 from desktop_app.domain.codec import encode
 from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.ports import Unreachable
@@ -62,7 +61,7 @@ def enrol(url: str, enrolment: Enrolment, client: httpx2.Client | None = None) -
 
 def new_client(url: str) -> httpx2.Client:
     """Return a client for a server; certificates are checked against the computer's own store."""
-    context = ssl.create_default_context()
+    context = system_trust()
     return httpx2.Client(base_url=url, timeout=_TIMEOUT, verify=context, follow_redirects=False)
 
 

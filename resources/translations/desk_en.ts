@@ -6162,6 +6162,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The desk&apos;s folder lies on another computer, where the database could be damaged. Choose a folder on a disk of this computer with --data, or leave --data out. Folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page “{page}” holds something that is not stored yet. Store it or leave it, then choose the language again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6724,6 +6728,10 @@
     <message>
         <source>The disk is full; the receipt waits. Free some space, print again.</source>
         <translation>The disk is full; the receipt waits. Free some space, print again.</translation>
+    </message>
+    <message>
+        <source>The printer does not know this paper size. Choose another paper in the settings, or another printer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The printer is stopped; the receipt waits in its queue.</source>

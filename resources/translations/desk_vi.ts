@@ -6139,6 +6139,10 @@
         <translation>Quầy này đang mở ở một cửa sổ khác không trả lời. Hãy chờ một lát hoặc tắt chương trình kia rồi mở lại. Thư mục: {folder}</translation>
     </message>
     <message>
+        <source>The desk&apos;s folder lies on another computer, where the database could be damaged. Choose a folder on a disk of this computer with --data, or leave --data out. Folder: {folder}</source>
+        <translation>Thư mục dữ liệu của quầy nằm trên máy khác, dễ làm hỏng cơ sở dữ liệu. Hãy chọn thư mục trên ổ đĩa của máy này bằng --data, hoặc bỏ --data. Thư mục: {folder}</translation>
+    </message>
+    <message>
         <source>The page “{page}” holds something that is not stored yet. Store it or leave it, then choose the language again.</source>
         <translation>Trang “{page}” còn nội dung chưa lưu. Hãy lưu hoặc thoát trang đó rồi chọn lại ngôn ngữ.</translation>
     </message>
@@ -6701,6 +6705,10 @@
     <message>
         <source>The disk is full; the receipt waits. Free some space, print again.</source>
         <translation>Ổ đĩa đầy, giấy tiếp nhận đang chờ in. Hãy dọn bớt tệp rồi in lại.</translation>
+    </message>
+    <message>
+        <source>The printer does not know this paper size. Choose another paper in the settings, or another printer.</source>
+        <translation>Máy in không nhận khổ giấy này. Hãy chọn khổ giấy khác trong phần cài đặt, hoặc chọn máy in khác.</translation>
     </message>
     <message>
         <source>The printer is stopped; the receipt waits in its queue.</source>

@@ -94,9 +94,9 @@ def printer_names() -> list[str]:
     """Return the printers of this system, the default first."""
     if sys.platform != "win32":
         return cups_queues()
-    from desktop_app.printing.qt_printer import qt_printers  # noqa: PLC0415 - only where there is no CUPS
+    from desktop_app.printing.windows_printer import windows_printers  # noqa: PLC0415 - only where there is no CUPS
 
-    return qt_printers()
+    return windows_printers()
 
 
 def printer_for(settings: PrintSettings) -> Printer:
@@ -105,9 +105,9 @@ def printer_for(settings: PrintSettings) -> Printer:
         return PdfFolder(Path(settings.folder))
     if sys.platform != "win32":
         return CupsPrinter(settings.queue)
-    from desktop_app.printing.qt_printer import QtPrinter  # noqa: PLC0415 - only where there is no CUPS
+    from desktop_app.printing.windows_printer import WindowsPrinter  # noqa: PLC0415 - only where there is no CUPS
 
-    return QtPrinter(settings.queue)
+    return WindowsPrinter(settings.queue)
 
 
 def open_spool(context: DeskContext) -> list[PrintJob]:

@@ -78,6 +78,12 @@ class PreparingPage(Entrance):
         """Show how far it is, 0 to 100."""
         self._bar.setValue(percent)
 
+    def show_problem(self, text: str) -> None:
+        """Show why it cannot be made ready."""
+        self._bar.hide()
+        self._text.hide()
+        self.notice.show_message(text, "bad")
+
 
 class SignInPage(Entrance):
     """The officer's name and password.

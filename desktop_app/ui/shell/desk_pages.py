@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Callable, Mapping
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -18,6 +19,7 @@ from desktop_app.ui.shell.idle_watch import IdleWatch
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.scan_catcher import ScanCatcher
 from desktop_app.ui.shell.workspace import Workspace
+from desktop_app.ui.sync.page import SyncPage
 from desktop_app.ui.texts.i18n import install_language
 from desktop_app.ui.texts.messages import sentence
 
@@ -30,6 +32,7 @@ class DeskPages(QObject):
     Signals:
         look_changed: the officer chose other colours for the screen.
         window_filled: the window got another top bar and sign-in.
+        entered: an officer has the pages: after sign-in, after a lock, after another officer's turn.
 
     Attributes:
         workspace: the pages; None before `open` and after `close`.
@@ -40,6 +43,7 @@ class DeskPages(QObject):
 
     look_changed = Signal()
     window_filled = Signal()
+    entered = Signal()
 
     def __init__(
         self, app: QApplication, window: MainWindow, parent: QObject, key_clock: Callable[[], float] | None = None
@@ -71,6 +75,15 @@ class DeskPages(QObject):
         workspace.show_page("")
         workspace.session.resume_spool()
         _avoid_pauses()
+        self.entered.emit()
+
+    def hand_in(self, file: Path) -> bool:
+        """Hand a bundle in on the page of syncing, where the result is shown; False while no officer has the pages."""
+        if self.workspace is None or self.lock.is_locked:
+            return False
+        self.workspace.show_page(SyncPage.page_name)
+        self.workspace.page_of(SyncPage).copies.hand_in(file)
+        return True
 
     def close(self) -> None:
         """Store what is unfinished, and close the database."""
@@ -162,6 +175,7 @@ class DeskPages(QObject):
             workspace.session.renew(officer=context.officer)
         page = workspace.current
         self._window.show_title(page.page_title, is_unfinished=page.is_unfinished)
+        self.entered.emit()
 
     def _switch(self, context: DeskContext) -> None:
         """Show the pages of another officer, behind what is being stored and printed for the one before."""
@@ -173,6 +187,7 @@ class DeskPages(QObject):
             self._replace_workspace(context)
             if self.workspace is not None:
                 self.workspace.show_page("")
+                self.entered.emit()
 
         self.workspace.session.finish_writing(go_on)
 

@@ -292,6 +292,11 @@ _SENTENCES = {
         "This desk is open in another window that does not answer. Wait a moment, or end the other program, then start "
         "again. Folder: {folder}",
     ),
+    "desk.on_network": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The desk's folder lies on another computer, where the database could be damaged. Choose a folder on a disk of this "
+        "computer with --data, or leave --data out. Folder: {folder}",
+    ),
     "language.unfinished": QT_TRANSLATE_NOOP(
         "Messages",
         "The page “{page}” holds something that is not stored yet. Store it or leave it, then choose the language again.",
@@ -530,6 +535,10 @@ _SENTENCES = {
     ),
     "print.folder": QT_TRANSLATE_NOOP("Messages", "The PDF folder cannot be written. Choose another in the settings."),
     "print.full": QT_TRANSLATE_NOOP("Messages", "The disk is full; the receipt waits. Free some space, print again."),
+    "print.paper": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The printer does not know this paper size. Choose another paper in the settings, or another printer.",
+    ),
     "print.stopped": QT_TRANSLATE_NOOP("Messages", "The printer is stopped; the receipt waits in its queue."),
     "print.paper_out": QT_TRANSLATE_NOOP("Messages", "The printer is out of paper; load some and it goes on."),
     "print.offline": QT_TRANSLATE_NOOP("Messages", "The printer is off or unplugged; the receipt waits."),
