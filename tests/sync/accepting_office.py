@@ -16,7 +16,7 @@ from central_server.core.ports import Journal
 from central_server.storage import tables as t
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
-from central_server.storage.look_up import dossiers_by_number, supplement_requests
+from central_server.storage.look_up import dossiers_by_number, told_events
 from central_server.storage.reports import count_period, refused_at_counter
 from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.pages.presenters import key_view, public_view
@@ -115,7 +115,7 @@ class Office:
         for code in codes:
             for shown in dossiers_by_number(self._database, code):
                 public_view(shown, code, NOW)
-                key_view(shown, supplement_requests(self._database, shown))
+                key_view(shown, told_events(self._database, shown))
 
     def _push(self, sender: Desk, lines: list[bytes]) -> None:
         try:

@@ -362,8 +362,11 @@ def _listen(window: Window, catcher: ScanCatcher, monkeypatch: pytest.MonkeyPatc
     """Have a screen reader listen since the program began."""
     monkeypatch.setattr(QAccessible, "isActive", lambda: True)
     made, app = ScreenReaderBridge(), window.application._app
-    delete(catcher.findChild(InputFilter))
-    for watched in (*app.topLevelWindows(), app.focusWidget()):
+    former = catcher.findChild(InputFilter)
+    assert former is not None
+    delete(former)
+    focused = app.focusWidget()
+    for watched in (*app.topLevelWindows(), *([focused] if focused is not None else [])):
         watched.removeEventFilter(catcher)
     app.installEventFilter(made)
     InputFilter(app, catcher)
