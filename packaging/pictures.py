@@ -1,7 +1,7 @@
-"""Makes a picture of each page: `.venv/bin/python packaging/pictures.py OUT_DIR [--readme]`.
+"""Makes a picture of each page: `.venv/bin/python packaging/pictures.py OUT_DIR`.
 
 The real pages over the sample desk, at 1366x768, 1920x1080 and 3840x2160 (scale 2), light and dark, Vietnamese and
-English, with a fixed clock and invented people. With --readme the pictures of the README are made anew as well.
+English, with a fixed clock and invented people. The pictures of the README and the help come from tour.py.
 """
 
 import argparse
@@ -40,13 +40,6 @@ from desktop_app.ui.setup.wizard import WizardPage
 from desktop_app.ui.shell.workspace import Workspace
 
 _SIZES = {"1366": (1366, 728, 1), "1920": (1920, 1040, 1), "3840": (1920, 1040, 2)}
-_README = {
-    "reception-light": ("filled", False),
-    "reception-dark": ("filled", True),
-    "saved": ("saved", False),
-    "dossier": ("dossier", False),
-}
-_PICTURES = Path(__file__).parent.parent / "resources" / "pictures"
 
 
 def _noon() -> datetime:
@@ -204,7 +197,7 @@ class _Studio:
         self.settle(lambda: page.paper.view.has_picture or not page.paper.isVisible())
 
 
-def _take(out: Path, language: str, size: str, dark: bool, readme: bool) -> None:
+def _take(out: Path, language: str, size: str, dark: bool) -> None:
     with tempfile.TemporaryDirectory() as name:
         studio = _Studio(Path(name), language, size, dark)
         for page, show in studio.pages().items():
@@ -212,10 +205,6 @@ def _take(out: Path, language: str, size: str, dark: bool, readme: bool) -> None
             studio.settle()
             picture = studio.window.grab()
             picture.save(str(out / f"{page}-{size}-{'dark' if dark else 'light'}-{language}.png"))
-            for wanted, chosen in _README.items():
-                if readme and chosen == (page, dark):
-                    _PICTURES.mkdir(exist_ok=True)
-                    picture.save(str(_PICTURES / f"{wanted}.png"))
         studio.window.close()
 
 
@@ -223,20 +212,19 @@ def main() -> None:
     """Make every picture, each kind in a process of its own (the scale is fixed when Qt starts)."""
     parser = argparse.ArgumentParser()
     parser.add_argument("out", type=Path)
-    parser.add_argument("--readme", action="store_true")
     parser.add_argument("--only", nargs=3, metavar=("LANGUAGE", "SIZE", "COLOURS"))
     chosen = parser.parse_args()
     chosen.out.mkdir(parents=True, exist_ok=True)
     if chosen.only:
         language, size, colours = chosen.only
-        _take(chosen.out, language, size, colours == "dark", chosen.readme and (language, size) == ("vi", "1366"))
+        _take(chosen.out, language, size, colours == "dark")
         return
     for language in ("vi", "en"):
         for size, (_, _, scale) in _SIZES.items():
             for colours in ("light", "dark"):
                 environment = {**os.environ, "QT_SCALE_FACTOR": str(scale), "QT_QPA_PLATFORM": "offscreen"}
                 command = [sys.executable, __file__, str(chosen.out), "--only", language, size, colours]
-                subprocess.run([*command, *(["--readme"] if chosen.readme else [])], env=environment, check=True)
+                subprocess.run(command, env=environment, check=True)
 
 
 if __name__ == "__main__":

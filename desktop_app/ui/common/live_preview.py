@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop_app.ui.common.accessible import Part, set_part
@@ -100,6 +100,11 @@ class LivePreview(QFrame):
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._draw)
 
+    @property
+    def is_up_to_date(self) -> bool:
+        """Whether the paper shows the present state, or is not shown at all."""
+        return not (self.isVisible() and (self._later.isActive() or self._is_stale or self._lane.is_busy()))
+
     def draw_later(self) -> None:
         """Draw anew once nothing changed for a moment."""
         self._later.start()
@@ -137,6 +142,11 @@ class LivePreview(QFrame):
         """Let the drawing thread finish; for the end of the program."""
         self._later.stop()
         self._lane.wait()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what changed while another page was shown: nobody's paper stays beside the next citizen's page."""
+        super().showEvent(event)
+        self._later.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw the page anew for the new size."""

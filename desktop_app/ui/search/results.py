@@ -74,6 +74,8 @@ class SearchResults(QFrame):
         self._list.mark(0)
         self.setFixedWidth(max(line.width(), min(_LEAST_PX, self.window().width() - line.list_position().x() - 8)))
         self.move(line.list_position())
+        # Rows that have just appeared reach this layout with the next event only.
+        self._list.updateGeometry()
         self.adjustSize()
         self.raise_()
         self.show()

@@ -92,3 +92,14 @@ def test_the_next_person_has_the_same_procedure(window: Window) -> None:
     window.scan(OTHER_CARD)
     assert window.model.person.name == "Trần Văn Bình"
     assert window.model.procedure.id == before.reception.procedure_id
+
+
+def test_the_paper_of_the_citizen_before_does_not_stay_beside_the_next_page(window: Window) -> None:
+    window.fill()
+    paper = window.reception.paper
+    window.hands.wait_for(lambda: HA.name in paper.view.accessibleDescription())
+    window.save()
+    window.hands.press("Return")
+    window.hands.wait_for(lambda: window.view.page == "reception")
+    window.hands.wait_for(lambda: paper.is_up_to_date)
+    assert HA.name not in paper.view.accessibleDescription()
