@@ -6488,6 +6488,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server signs with a key that this desk does not know, so nothing is taken from it. Work goes on. Call the administrator: they compare the key&apos;s fingerprint and confirm it with an update of the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server has this desk in another office. Its data stay here. Call the administrator.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6565,6 +6569,14 @@
     </message>
     <message>
         <source>This version of the program cannot read an entry of another desk. It is kept as it is. Call the administrator: the program has to be updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signed this entry as the desk whose name it bears, so it does not count here. Call the administrator: somebody may have used that desk&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry came from the server in the name of this desk, which never made it. Check the dossier and call the administrator at once: somebody may have copied this desk&apos;s data or used its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10652,11 +10664,19 @@ Do you want to replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>unknown key of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>program to be updated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>copied data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries in this desk&apos;s name that it never made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

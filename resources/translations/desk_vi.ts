@@ -6467,6 +6467,10 @@
         <translation>Một bản sao khác của quầy này đã thay chỗ trên máy chủ. Dữ liệu vẫn còn. Hãy gọi quản trị viên.</translation>
     </message>
     <message>
+        <source>The server signs with a key that this desk does not know, so nothing is taken from it. Work goes on. Call the administrator: they compare the key&apos;s fingerprint and confirm it with an update of the catalogue.</source>
+        <translation>Máy chủ ký bằng khóa mà quầy này chưa biết, nên quầy không nhận gì từ máy chủ. Công việc vẫn tiếp tục. Hãy gọi quản trị viên: đối chiếu dấu vân tay của khóa rồi xác nhận khi nạp bản cập nhật danh mục.</translation>
+    </message>
+    <message>
         <source>The server has this desk in another office. Its data stay here. Call the administrator.</source>
         <translation>Trên máy chủ, quầy này thuộc cơ quan khác. Dữ liệu vẫn ở đây. Hãy gọi quản trị viên.</translation>
     </message>
@@ -6545,6 +6549,14 @@
     <message>
         <source>This version of the program cannot read an entry of another desk. It is kept as it is. Call the administrator: the program has to be updated.</source>
         <translation>Phiên bản này của chương trình không đọc được một mục của quầy khác. Mục được giữ nguyên. Hãy gọi quản trị viên: cần cập nhật chương trình.</translation>
+    </message>
+    <message>
+        <source>Nobody signed this entry as the desk whose name it bears, so it does not count here. Call the administrator: somebody may have used that desk&apos;s name.</source>
+        <translation>Mục này đứng tên một quầy nhưng không có chữ ký của quầy đó, nên không được tính ở đây. Hãy gọi quản trị viên: có thể có người đã mạo danh quầy đó.</translation>
+    </message>
+    <message>
+        <source>This entry came from the server in the name of this desk, which never made it. Check the dossier and call the administrator at once: somebody may have copied this desk&apos;s data or used its name.</source>
+        <translation>Máy chủ gửi về mục này với tên quầy này, nhưng quầy chưa từng làm việc đó. Hãy kiểm tra hồ sơ và gọi ngay quản trị viên: có thể có người đã sao chép dữ liệu hoặc mạo danh quầy này.</translation>
     </message>
     <message>
         <source>This desk cannot show the dossier: what another desk entered does not fit together. It is kept as it is. Call the administrator.</source>
@@ -10614,12 +10626,20 @@ Thay bằng tệp mới?</translation>
         <translation>đã hết số hồ sơ</translation>
     </message>
     <message>
+        <source>unknown key of the server</source>
+        <translation>khóa lạ của máy chủ</translation>
+    </message>
+    <message>
         <source>program to be updated</source>
         <translation>phải cập nhật phần mềm</translation>
     </message>
     <message>
         <source>copied data</source>
         <translation>dữ liệu là bản sao</translation>
+    </message>
+    <message>
+        <source>entries in this desk&apos;s name that it never made</source>
+        <translation>có mục mang tên quầy này mà quầy không làm</translation>
     </message>
     <message>
         <source>the server refuses</source>
