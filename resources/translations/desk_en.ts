@@ -6464,6 +6464,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This code is another office&apos;s, and this desk holds dossiers of yours. Ask for a code of your own office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody answers at this address. Check the address and the network, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9282,6 +9286,45 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Restrictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevokedPage</name>
+    <message>
+        <source>One-time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk may not work any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} on {day} the server {server} said that the administrator has withdrawn this desk&apos;s right to work with it. No dossier is opened here any more, and nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} entries were not sent yet. They stay here and are sent when the desk is let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has everything that was entered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the administrator of your office. If the desk is to go on, they make a one-time code for it, sign in here and type it below.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -6443,6 +6443,10 @@
         <translation>Máy chủ không trả lời. Công việc vẫn tiếp tục; mọi việc được gửi ngay khi có mạng lại.</translation>
     </message>
     <message>
+        <source>This code is another office&apos;s, and this desk holds dossiers of yours. Ask for a code of your own office.</source>
+        <translation>Mã này của cơ quan khác, trong khi quầy đang giữ hồ sơ của cơ quan mình. Hãy xin mã của đúng cơ quan.</translation>
+    </message>
+    <message>
         <source>Nobody answers at this address. Check the address and the network, then try again.</source>
         <translation>Không có máy nào trả lời ở địa chỉ này. Hãy kiểm tra địa chỉ và mạng rồi thử lại.</translation>
     </message>
@@ -9249,6 +9253,45 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Restrictions</source>
         <translation>Ngăn chặn</translation>
+    </message>
+</context>
+<context>
+    <name>RevokedPage</name>
+    <message>
+        <source>One-time code</source>
+        <translation>Mã dùng một lần</translation>
+    </message>
+    <message>
+        <source>from the administrator</source>
+        <translation>do quản trị viên cấp</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Kết nối lại</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>Đăng nhập bằng tên khác</translation>
+    </message>
+    <message>
+        <source>This desk may not work any more</source>
+        <translation>Quầy này đã bị thu hồi quyền làm việc</translation>
+    </message>
+    <message>
+        <source>At {time} on {day} the server {server} said that the administrator has withdrawn this desk&apos;s right to work with it. No dossier is opened here any more, and nothing is deleted.</source>
+        <translation>Lúc {time} ngày {day}, máy chủ {server} báo quản trị viên đã thu hồi quyền của quầy này. Từ nay quầy không mở hồ sơ nào nữa; không có dữ liệu nào bị xóa.</translation>
+    </message>
+    <message>
+        <source>{n} entries were not sent yet. They stay here and are sent when the desk is let in.</source>
+        <translation>Còn {n} mục chưa gửi lên máy chủ. Các mục này được giữ trên máy và sẽ được gửi khi quầy được kết nối lại.</translation>
+    </message>
+    <message>
+        <source>The server has everything that was entered here.</source>
+        <translation>Máy chủ đã có đủ mọi việc làm tại quầy này.</translation>
+    </message>
+    <message>
+        <source>Call the administrator of your office. If the desk is to go on, they make a one-time code for it, sign in here and type it below.</source>
+        <translation>Hãy gọi quản trị viên của cơ quan. Nếu quầy được làm việc tiếp, quản trị viên cấp một mã một lần, đăng nhập tại đây rồi nhập mã vào ô dưới.</translation>
     </message>
 </context>
 <context>

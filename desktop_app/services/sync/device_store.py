@@ -245,9 +245,7 @@ class StoredLog:
         """
         with self._store.write() as connection:
             identity = change_identity(connection, reissue=reason)
-            give_up_share(connection, is_unsafe=reason == _FORKED)
-            number_blocks.close_blocks(connection)
-            OPEN_LEASE.clear(connection)
+            _give_up_numbers(connection, is_unsafe=reason == _FORKED)
             if OPEN_REISSUE.read(connection) is None:
                 private = Ed25519PrivateKey.generate().private_bytes_raw()
                 OPEN_REISSUE.write(connection, OpenReissue(new_id(), identity.device_id, private.hex(), reason))
@@ -270,9 +268,25 @@ class StoredLog:
             if wanted is None:
                 return
             write_key(connection, bytes.fromhex(wanted.key))
-            outbox.unchain(connection)
-            change_identity(connection, device_id=enrolled.device_id, acked_seq=0, reissue="")
-            OPEN_REISSUE.clear(connection)
+            _change_device(connection, enrolled.device_id)
+
+
+def begin_anew(connection: Connection, device_id: UUID) -> None:
+    """Go on under the identity of another enrolment, with other numbers; what the server lacks is chained again."""
+    _give_up_numbers(connection, is_unsafe=False)
+    _change_device(connection, device_id)
+
+
+def _give_up_numbers(connection: Connection, *, is_unsafe: bool) -> None:
+    give_up_share(connection, is_unsafe=is_unsafe)
+    number_blocks.close_blocks(connection)
+    OPEN_LEASE.clear(connection)
+
+
+def _change_device(connection: Connection, device_id: UUID) -> None:
+    outbox.unchain(connection)
+    change_identity(connection, device_id=device_id, acked_seq=0, reissue="")
+    OPEN_REISSUE.clear(connection)
 
 
 def _signed(key: bytes, seq: int, previous: bytes, lines: Sequence[outbox.ChainedLine], lane: str) -> Batch:

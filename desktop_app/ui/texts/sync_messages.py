@@ -31,6 +31,10 @@ SENTENCES: Mapping[str, str] = {
     "enrolment.code": QT_TRANSLATE_NOOP(
         "Messages", "Type the one-time code that the administrator made for this desk."
     ),
+    "enrolment.other_office": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This code is another office's, and this desk holds dossiers of yours. Ask for a code of your own office.",
+    ),
     "enrolment.done": QT_TRANSLATE_NOOP("Messages", "This desk is connected to a server already."),
     "bundle.alone": QT_TRANSLATE_NOOP(
         "Messages", "This needs a server that takes bundles. Connect the desk and sync once, then try again."
