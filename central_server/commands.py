@@ -24,7 +24,7 @@ from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, detectors_of
 from central_server.storage.schema import is_current, migrate
-from central_server.storage.server_keys import bundle_key
+from central_server.storage.server_keys import bundle_key, publisher_key
 from desktop_app.domain.serials import SERVER_SCHEME
 from desktop_app.sync.bundle import read_label
 from desktop_app.sync.protocol import Refusal
@@ -123,11 +123,11 @@ def _devices(settings: Settings, args: argparse.Namespace) -> int:
     return 0
 
 
-def _fence(settings: Settings, _args: argparse.Namespace) -> int:
+def _fence(settings: Settings, args: argparse.Namespace) -> int:
     database, journal = _database(settings), JournalFile(settings.journal)
     detectors = detectors_of(database, settings.journal)
     is_lost = any(detector.is_journal_lost() for detector in detectors)
-    count = fence_all(database, journal, detectors, _now())
+    count = fence_all(database, journal, detectors, _now(), takes_unproved=args.take_unsigned)
     _say(f"a new era has begun in {count} offices; unused codes have expired; check revoked tokens again")
     if is_lost:
         _say("the journal is lost: no numbers are leased until `lease-floor` has set a floor for each office")
@@ -143,7 +143,7 @@ def _lease_floor(settings: Settings, args: argparse.Namespace) -> int:
 
 
 def _take_bundle(settings: Settings, args: argparse.Namespace) -> int:
-    database, journal = _database(settings), JournalFile(settings.journal)
+    database, journal = _signing_database(settings), JournalFile(settings.journal)
     content = args.file.read_bytes()
     unit_id = read_label(content).unit_id
     _check_unit(database, unit_id)
@@ -191,6 +191,13 @@ def _database(settings: Settings) -> Database:
     return Database(settings.database_url, 1, settings.shard_urls)
 
 
+def _signing_database(settings: Settings) -> Database:
+    """Return the database for a command that stores events."""
+    database = _database(settings)
+    database.sign_with(publisher_key(settings.journal).private_bytes_raw())
+    return database
+
+
 def _check_unit(database: Database, unit_id: UUID) -> None:
     if unit_id not in database.units():
         raise Refusal("unknown_unit")
@@ -208,7 +215,10 @@ def _parser() -> argparse.ArgumentParser:
     add("enrolment-code", "create a one-time code for one desk, valid for 24 hours", **{"--unit!": UUID})
     add("devices", "list an office's devices: id, parent, state, name", **{"--unit!": UUID})
     add("revoke", "refuse all further requests of a device and of those issued from it", device=UUID)
-    add("fence", "begin a new era after a restore or a promotion")
+    fence = add("fence", "begin a new era after a restore or a promotion")
+    fence.add_argument(
+        "--take-unsigned", action="store_true", help="let desks return lost events of others that nobody signed"
+    )
     floor = add("lease-floor", "lease numbers again, none below the floor", **{"--unit!": UUID, "floor": int})
     floor.add_argument("--scheme", default=SERVER_SCHEME)
     floor.add_argument("--share-floor", type=int, default=0, help="assign no share below this; default: pass over 100")

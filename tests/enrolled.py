@@ -7,13 +7,14 @@ from central_server.core import devices
 from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.services.context import DeskContext
 from desktop_app.services.numbers import DeskShare, write_share
+from desktop_app.services.procedures.publishers import trust_server
 from desktop_app.services.sync.device_store import StoredLog, public_key
 from desktop_app.services.sync.rollback_guard import install_id_of
 from desktop_app.storage.sync_state import write_identity, write_key, write_server
 from tests.simulation.link import Link
-from tests.simulation.memory_server import MemoryServer
+from tests.simulation.memory_server import SERVER_KEY, UNIT, MemoryServer
 
-UNIT = UUID(int=1)
+__all__ = ["UNIT", "enrol", "link_of"]
 
 
 def enrol(context: DeskContext, server: MemoryServer, key: bytes, desk_number: int = 1) -> Link:
@@ -27,6 +28,7 @@ def enrol(context: DeskContext, server: MemoryServer, key: bytes, desk_number: i
         write_key(connection, key)
         write_identity(connection, DeskIdentity(UNIT, made.device_id, 0, 0, lineage))
         write_server(connection, url="https://x", look_up="")
+        trust_server(connection, context, public_key(SERVER_KEY).hex())
     return link_of(context, server)
 
 

@@ -1,19 +1,20 @@
 """Accepting events from desks: their own, and events that a restored server has lost."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from central_server.core.back_office import STEPS
 from central_server.core.ordering import EventSequencer, IncomingEvent, read_events
-from central_server.core.ports import Device, DeviceState, DeviceStore, Journal, Quarantine, UnitOfWork
+from central_server.core.ports import Device, DeviceState, DeviceStore, EventFeed, Journal, Quarantine, UnitOfWork
 from central_server.core.quota import check_quota, count_stored
 from desktop_app.domain.dossier.event_encoding import chain
 from desktop_app.domain.dossier.event_merge import Effect
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.replication.failpoints import reached
 from desktop_app.sync.protocol import SERVER, Batch, EventEffect, OwedLine, Pushed, Recovered, Refusal
+from desktop_app.sync.provenance import is_batch_signed, proofs_of, proves
 
 SERVER_KINDS = frozenset(
     {
@@ -34,7 +35,9 @@ def push(
 ) -> Pushed:
     """Store a whole batch and return the effect of each event. A repeat returns the same and changes nothing.
 
-    The hash chain tells a repeat from a fork. Unreadable lines are quarantined with the reason; the others are stored.
+    The hash chain tells a repeat from a fork. Unreadable lines are quarantined with the reason; the others are stored,
+    each with the device's signature. A device that never signed has a program of before; the server itself vouches for
+    its events.
 
     Args:
         work: the unit of work.
@@ -47,10 +50,13 @@ def push(
     Raises:
         Refusal: ``unknown_device``, ``device_revoked``, ``device_ended``; ``seq_ahead`` (with ``server_seq``,
             ``server_hash``) when events before the batch are missing here; ``forked`` when this device has other
-            events at these numbers; ``bad_chain`` when the batch's last hash does not match its lines; ``quota``.
+            events at these numbers; ``bad_chain`` when the batch's last hash does not match its lines;
+            ``wrong_signature`` when the device did not sign these events, ``unsigned_events`` without a signature of a
+            device that has signed before; ``quota``.
     """
     device = lock_active_device(work, device_id)
     hashes = _chained(batch)
+    _check_signature(device, batch, hashes)
     _check_place(work, device, batch, hashes)
     known = min(max(device.last_seq - batch.prev_seq, 0), len(hashes))
     effects = _stored_effects(work, device, batch, known)
@@ -88,9 +94,10 @@ def recover_events(
 ) -> Recovered:
     """Store events that a restored server lost, from a desk that had fetched them.
 
-    The desk that sends them did not sign them when they were made, so it could invent some. They are refused unless the
-    server was restored at least once, and unless another device of the office can have made them; the server itself has
-    only made those of `SERVER_KINDS`. A desk's own events come with `push`, where the chain proves them.
+    The desk that sends them did not make them, so it could invent some. They are refused unless the server was restored
+    at least once, and unless each comes with the signature of the device that it names, another one of the office, or
+    with the server's own. A desk's own events come with `push`. Where an administrator allows events that nobody signed
+    (`EventFeed.takes_unproved`), another device of the office, or the server for `SERVER_KINDS`, may have made them.
 
     Args:
         work: the unit of work.
@@ -118,16 +125,32 @@ def recover_events(
     return Recovered(len(new), len(possible) - len(new), len(owed) - len(possible))
 
 
-def _possible(work: DeviceStore, caller: UUID, owed: Sequence[OwedLine]) -> list[IncomingEvent]:
-    """Return the readable events that their devices can have made."""
-    others = work.known_devices({line.device_id for line in owed}) - {caller}
-    events = [event for line in owed for event in read_events([line.line], line.device_id)]
-    return [
-        event
-        for event in events
-        if isinstance(event, IncomingEvent)
-        and (event.device_id in others or (event.device_id == SERVER and event.envelope.kind in SERVER_KINDS))
-    ]
+def _possible(work: UnitOfWork, caller: UUID, owed: Sequence[OwedLine]) -> list[IncomingEvent]:
+    """Return the readable events that their devices have made, each with a proof of that."""
+    keys = work.public_keys({line.device_id for line in owed} - {caller})
+    takes_unproved = work.takes_unproved()
+    possible = []
+    for line in owed:
+        (event,) = read_events([line.line], [line.proof], line.device_id)
+        if not isinstance(event, IncomingEvent):
+            continue
+        if is_proved(work, keys, event):
+            possible.append(event)
+        elif takes_unproved and (
+            event.device_id in keys or (event.device_id == SERVER and event.envelope.kind in SERVER_KINDS)
+        ):
+            possible.append(replace(event, proof=work.vouch(event.device_id, event.line)))
+    return possible
+
+
+def is_proved(work: EventFeed, keys: Mapping[UUID, bytes], event: IncomingEvent) -> bool:
+    """Return whether an event's proof shows that its device made it, or that the server has vouched for it."""
+    key = keys.get(event.device_id)
+    if key is None and event.device_id != SERVER:
+        return False
+    if key is not None and proves(event.proof, event.line, key):
+        return True
+    return bool(event.proof) and event.proof == work.vouch(event.device_id, event.line)
 
 
 def _chained(batch: Batch) -> list[bytes]:
@@ -138,6 +161,21 @@ def _chained(batch: Batch) -> list[bytes]:
     if not hashes or hashes[-1] != batch.head_hash:
         raise Refusal("bad_chain")
     return hashes
+
+
+def _check_signature(device: Device, batch: Batch, hashes: list[bytes]) -> None:
+    if not batch.signature:
+        if device.signs:
+            raise Refusal("unsigned_events")
+    elif not is_batch_signed(device.public_key, batch.prev_seq + 1, hashes, batch.signature):
+        raise Refusal("wrong_signature")
+
+
+def _proofs(work: EventFeed, device: Device, batch: Batch, hashes: list[bytes], known: int) -> list[bytes]:
+    """Return the proofs of the events of a batch that the server does not have yet."""
+    if not batch.signature:
+        return [work.vouch(device.device_id, line) for line in batch.lines[known:]]
+    return proofs_of(batch.prev_seq + 1, batch.prev_hash, hashes, batch.signature)[known:]
 
 
 def _check_place(work: DeviceStore, device: Device, batch: Batch, hashes: list[bytes]) -> None:
@@ -175,7 +213,7 @@ def _take(
 ) -> list[EventEffect]:
     lines, first = batch.lines[known:], batch.prev_seq + known + 1
     head, _ = work.lock_feed()
-    events = read_events(lines, device.device_id)
+    events = read_events(lines, _proofs(work, device, batch, hashes, known), device.device_id)
     sequencer = EventSequencer(
         work, journal, [decoded for decoded in events if isinstance(decoded, IncomingEvent)], head, now
     )
@@ -188,7 +226,8 @@ def _take(
     ids = [decoded.envelope.id if isinstance(decoded, IncomingEvent) else None for decoded in events]
     work.add_hashes(device.device_id, first, list(zip(ids, hashes[known:], strict=True)))
     count_stored(work, device, lines, now)
-    work.put_device(replace(device, last_seq=batch.prev_seq + len(hashes), last_hash=hashes[-1]))
+    signs = device.signs or bool(batch.signature)
+    work.put_device(replace(device, last_seq=batch.prev_seq + len(hashes), last_hash=hashes[-1], signs=signs))
     reached("server.push.stored")
     return [effect for effect in effects if effect is not None]
 

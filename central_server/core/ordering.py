@@ -34,12 +34,14 @@ class IncomingEvent:
         envelope: the members that every event has.
         event: the event itself, or None for a kind that only a later version of the program knows.
         line: its exact bytes.
+        proof: what proves whose it is, packed.
     """
 
     device_id: UUID
     envelope: Envelope
     event: DossierEvent | None
     line: bytes
+    proof: bytes = b""
 
 
 class EventSequencer:
@@ -105,6 +107,7 @@ class EventSequencer:
                 effect=outcome.effect.value,
                 code=outcome.code,
                 line=incoming.line,
+                proof=incoming.proof,
             )
         )
 
@@ -145,7 +148,7 @@ class EventSequencer:
         event_id = _new_id(cause.id, EventKind.NUMBER_REASSIGNED, self._now)
         event = DossierEvent(event_id, cause.dossier_id, self._now, SERVER, payload)
         line = line_of(event)
-        made = IncomingEvent(SERVER, Envelope.read(line), event, line)
+        made = _made_here(self._work, event, line)
         self._append(made, self._merge(made))
 
 
@@ -157,7 +160,7 @@ def append_own(work: Ordering, journal: Journal, events: Sequence[DossierEvent],
         Refusal: ``unknown_unit``.
     """
     lines = [(event, line_of(event)) for event in events]
-    made = [IncomingEvent(SERVER, Envelope.read(line), event, line) for event, line in lines]
+    made = [_made_here(work, event, line) for event, line in lines]
     head, _ = work.lock_feed()
     sequencer = EventSequencer(work, journal, made, head, now)
     for incoming in made:
@@ -211,17 +214,21 @@ def _new_id(cause: UUID, kind: EventKind, now: datetime) -> UUID:
     return uuid5(cause, f"{kind.value}:{now.isoformat()}")
 
 
-def read_events(lines: Iterable[bytes], device_id: UUID) -> list[IncomingEvent | str]:
-    """Decode lines; a string instead of an event is the reason why a line cannot be decoded."""
-    return [_read(line, device_id) for line in lines]
+def _made_here(work: Ordering, event: DossierEvent, line: bytes) -> IncomingEvent:
+    return IncomingEvent(SERVER, Envelope.read(line), event, line, work.vouch(SERVER, line))
 
 
-def _read(line: bytes, device_id: UUID) -> IncomingEvent | str:
+def read_events(lines: Iterable[bytes], proofs: Iterable[bytes], device_id: UUID) -> list[IncomingEvent | str]:
+    """Decode lines with their proofs; a string instead of an event is the reason why a line cannot be decoded."""
+    return [_read(line, proof, device_id) for line, proof in zip(lines, proofs, strict=True)]
+
+
+def _read(line: bytes, proof: bytes, device_id: UUID) -> IncomingEvent | str:
     try:
         envelope = Envelope.read(line)
     except DecodeError:
         return "line.unreadable"
     try:
-        return IncomingEvent(device_id, envelope, envelope.event(), line)
+        return IncomingEvent(device_id, envelope, envelope.event(), line, proof)
     except UnreadableEvent:
         return "body.unreadable"

@@ -35,6 +35,7 @@ class Device:
         last_hash: that event's chained hash; the first hash of the chain while there is none.
         parent_id: the generation before it, or None.
         request_id: the request that created it.
+        signs: whether it has signed a batch: from then on nothing unsigned is taken in its name.
     """
 
     device_id: UUID
@@ -46,6 +47,7 @@ class Device:
     last_hash: bytes
     parent_id: UUID | None
     request_id: UUID
+    signs: bool = False
 
     @property
     def first_hash(self) -> bytes:
@@ -68,6 +70,7 @@ class FedEvent:
         effect: the outcome of merging it.
         code: the reason of a conflict, or ``""``.
         line: its exact bytes.
+        proof: what proves whose it is, packed.
     """
 
     feed_seq: int
@@ -80,6 +83,7 @@ class FedEvent:
     effect: str
     code: str
     line: bytes
+    proof: bytes = b""
 
 
 class DeviceStore(Protocol):
@@ -93,8 +97,8 @@ class DeviceStore(Protocol):
         """Return the device that a request created, or None."""
         ...
 
-    def known_devices(self, device_ids: Collection[UUID]) -> set[UUID]:
-        """Return which of some devices belong to the office, in whatever state they are."""
+    def public_keys(self, device_ids: Collection[UUID]) -> dict[UUID, bytes]:
+        """Return the keys of those of some devices that belong to the office, in whatever state they are."""
         ...
 
     def children_of(self, device_id: UUID) -> list[UUID]:
@@ -143,6 +147,14 @@ class EventFeed(Protocol):
 
     def begin_era(self, generation: str) -> None:
         """Begin a new era of the feed at its head."""
+        ...
+
+    def vouch(self, device_id: UUID, line: bytes) -> bytes:
+        """Return the server's packed proof of an event in a device's name; ``b""`` for a server without a key."""
+        ...
+
+    def takes_unproved(self) -> bool:
+        """Return whether an administrator has allowed desks to return lost events of others that nobody signed."""
         ...
 
 

@@ -22,6 +22,7 @@ _EVENT_FIELDS = {
     "effect": "text",
     "code": "text",
     "line": "bytea",
+    "proof": "bytea",
 }
 """Types of the columns that have the name of a field of `FedEvent`."""
 _EVENT = {"unit_id": "uuid", "received_at": "timestamptz", **_EVENT_FIELDS}

@@ -41,6 +41,11 @@ class Database:
         self.shards = tuple(Shard(each, pool) for each in (url, *further))
         self._shard_of: dict[UUID, Shard] = {}
 
+    def sign_with(self, signing_key: bytes) -> None:
+        """Vouch for events with the server's private Ed25519 key, 32 bytes."""
+        for shard in self.shards:
+            shard.signing_key = signing_key
+
     def open(self) -> None:
         """Open all connections."""
         for shard in self.shards:
@@ -84,8 +89,9 @@ class Database:
         Raises:
             Refusal: as `transaction`.
         """
-        with self.of(unit_id).transaction() as connection:
-            yield PostgresWork(connection, unit_id)
+        shard = self.of(unit_id)
+        with shard.transaction() as connection:
+            yield PostgresWork(connection, unit_id, shard.signing_key)
 
     def run(self, unit_id: UUID, task: Callable[[PostgresWork], T]) -> T:
         """Run a task in one transaction on one office's data; see `Shard.run`."""

@@ -18,10 +18,25 @@ from desktop_app.sync.protocol import SERVER, Lease
 _PASSED_OVER = 100
 
 
-def fence_all(database: Database, journal: JournalFile, detectors: Sequence[RestoreDetector], now: datetime) -> int:
+def fence_all(
+    database: Database,
+    journal: JournalFile,
+    detectors: Sequence[RestoreDetector],
+    now: datetime,
+    *,
+    takes_unproved: bool = False,
+) -> int:
     """Begin a new era in every office; return the number of offices.
 
     Without the journal nobody knows which numbers were leased: no office leases any until `set_floor`.
+
+    Args:
+        database: the server's database.
+        journal: its journal.
+        detectors: one for each of its shards.
+        now: the present moment.
+        takes_unproved: whether desks may return lost events of others that nobody signed: from before devices signed,
+            or vouched for with a key that is lost.
     """
     is_lost = any(detector.is_journal_lost() for detector in detectors)
     units = database.units()
@@ -29,6 +44,7 @@ def fence_all(database: Database, journal: JournalFile, detectors: Sequence[Rest
     for unit_id in units:
         with database.work(unit_id) as work:
             fence(work, journal.of(unit_id), uuid4().hex, now)
+            work.take_unproved(is_taken=takes_unproved)
             if is_lost:
                 work.close_leasing(is_closed=True)
             reached("server.fence.begun")

@@ -25,6 +25,7 @@ class Shard:
         url: its address as libpq writes it, perhaps with several hosts.
         check_connection: called with each new connection of the driver; raises ``psycopg.OperationalError`` when
             nothing may be served from its database.
+        signing_key: the server's private Ed25519 key, with which it vouches for events; empty for none.
         acknowledged: for each office the head of its feed after the last event that this process has acknowledged.
     """
 
@@ -34,6 +35,7 @@ class Shard:
         self._pool = pool
         self.check_connection: Callable[[psycopg.Connection[Any]], None] = _accept
         self.acknowledged: dict[UUID, int] = {}
+        self.signing_key = b""
         self.engine: Engine = create_engine(
             "postgresql+psycopg://",
             # Only libpq itself reads all that its addresses can say, such as several hosts.
@@ -87,7 +89,7 @@ class Shard:
         for attempt in range(1, _ATTEMPTS + 1):
             try:
                 with self.engine.begin() as connection:
-                    work = PostgresWork(connection, unit_id)
+                    work = PostgresWork(connection, unit_id, self.signing_key)
                     result = task(work)
                 if work.new_head:
                     self.acknowledged[unit_id] = max(work.new_head, self.acknowledged.get(unit_id, 0))

@@ -93,6 +93,7 @@ device = Table(
     Column("last_hash", LargeBinary, nullable=False),
     Column("parent_id", Uuid),
     Column("request_id", Uuid, nullable=False),
+    Column("signs", Boolean, nullable=False, server_default="false"),
     PrimaryKeyConstraint("unit_id", "device_id"),
     UniqueConstraint("unit_id", "request_id", name="device_request"),
     Index("device_by_id", "device_id"),
@@ -104,6 +105,7 @@ feed = Table(
     _unit(),
     Column("head", BigInteger, nullable=False),
     Column("leasing_closed", Boolean, nullable=False, server_default="false"),
+    Column("takes_unproved", Boolean, nullable=False, server_default="false"),
     PrimaryKeyConstraint("unit_id"),
 )
 
@@ -132,6 +134,7 @@ event = Table(
     Column("effect", Text, nullable=False),
     _text("code"),
     Column("line", LargeBinary, nullable=False),
+    Column("proof", LargeBinary),
     PrimaryKeyConstraint("unit_id", "feed_seq"),
     UniqueConstraint("unit_id", "event_id", name="event_id_once"),
     Index("event_by_dossier", "unit_id", "dossier_id", "feed_seq"),

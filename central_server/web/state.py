@@ -78,7 +78,8 @@ class AppState:
         self.bundle_key = bundle_key(self.settings.journal)
         signing = publisher_key(self.settings.journal)
         self.publisher_key = public_key_of(signing).hex()
-        self._signing_key = signing.private_bytes_raw()
+        self.signing_key = signing.private_bytes_raw()
+        self.database.sign_with(self.signing_key)
         self.session_key = self.settings.session_key.encode() or session_key(self.settings.journal)
 
     def check_database(self) -> None:
@@ -149,7 +150,7 @@ class AppState:
         """Return the certificates of the keys that sign papers, cached for half a minute."""
         kept = self._certified
         if kept is None or time.monotonic() - kept[0] > _CERTIFIED_S:
-            read = partial(certified_keys, self.database, self._signing_key, today(self.clock))
+            read = partial(certified_keys, self.database, self.signing_key, today(self.clock))
             kept = self._certified = (time.monotonic(), await self.run_blocking(read))
         return kept[1]
 

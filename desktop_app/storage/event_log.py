@@ -155,6 +155,12 @@ def origin_of(connection: Connection, event_id: UUID) -> UUID | None:
     return connection.execute(_ORIGIN, {"wanted": event_id}).scalar()
 
 
+def is_own(connection: Connection, event_id: UUID) -> bool:
+    """Return whether this desk made an event, under its present or an earlier identity."""
+    row = connection.execute(_ORIGIN, {"wanted": event_id}).first()
+    return row is not None and row.origin is None
+
+
 def events_of(connection: Connection, dossier_id: UUID) -> list[DossierEvent]:
     """Return the events of one dossier in order, without those that this version cannot decode."""
     lines = connection.execute(_OF_DOSSIER, {"wanted": dossier_id}).scalars()

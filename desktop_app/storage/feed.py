@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import Connection, Row, bindparam, func, literal_column, select
+from sqlalchemy import Connection, LargeBinary, Row, bindparam, func, literal_column, select
 
 from desktop_app.domain.codec import DecodeError
 from desktop_app.domain.dossier.event_encoding import Envelope
@@ -43,7 +43,13 @@ _LAST_IN = (
 _PLACE = (
     dossier_event.update()
     .where(dossier_event.c.seq == bindparam("row"))
-    .values(feed_seq=bindparam("place"), effect=bindparam("became"), effect_code=bindparam("why"))
+    .values(
+        feed_seq=bindparam("place"),
+        effect=bindparam("became"),
+        effect_code=bindparam("why"),
+        # What was stored before servers had proofs gets its own when it comes again.
+        proof=func.coalesce(dossier_event.c.proof, bindparam("proved", type_=LargeBinary)),
+    )
 )
 _own = dossier_event.alias("own")
 _OWN_BEFORE = select(_own.c.seq).where(
@@ -54,11 +60,14 @@ _OWN_BEFORE = select(_own.c.seq).where(
     _own.c.effect != "set_aside",
 )
 _OWED = (
-    select(dossier_event.c.origin, dossier_event.c.line)
+    select(dossier_event.c.origin, dossier_event.c.line, dossier_event.c.proof)
     .where(dossier_event.c.origin.is_not(None), dossier_event.c.feed_seq.is_(None), ~_OWN_BEFORE.exists())
     .order_by(dossier_event.c.seq)
 )
-_UNREADABLE, _UNSHOWN = "line.newer", "dossier.unshown"
+NEWER, UNPROVED, NOT_OURS = "line.newer", "event.unproved", "event.not_ours"
+"""Why an event of the feed is set aside: this version cannot read it, nobody signed it as the device that it names, or
+it names this desk, which never made it."""
+_UNSHOWN = "dossier.unshown"
 _NO_OFFICER = UUID(int=0)
 # Written out, not bound: only then does SQLite see that the index of open conflicts holds them all.
 _IS_OPEN = dossier_event.c.effect.in_((literal_column("'conflict'"), literal_column("'set_aside'")))
@@ -117,6 +126,7 @@ class PlacedEvent:
         place: its feed number.
         effect: its effect there.
         code: why, for a conflict.
+        proof: what proves whose it is, packed; empty for nothing.
     """
 
     envelope: Envelope
@@ -125,6 +135,7 @@ class PlacedEvent:
     place: int
     effect: str
     code: str
+    proof: bytes = b""
 
 
 def place_events(connection: Connection, placed: Sequence[PlacedEvent]) -> None:
@@ -138,7 +149,7 @@ def place_events(connection: Connection, placed: Sequence[PlacedEvent]) -> None:
         if row_number is None:
             new[event.envelope.id] = event
         else:
-            moved.append({"row": row_number, "place": event.place, "became": event.effect, "why": event.code})
+            moved.append(_move(row_number, event.place, event.effect, event.code, event.proof))
     append_lines(connection, [(event.envelope, _columns_of(event)) for event in new.values()])
     if moved:
         connection.execute(_PLACE, moved)
@@ -151,7 +162,12 @@ def _columns_of(event: PlacedEvent) -> dict[str, object]:
         "feed_seq": event.place,
         "effect": event.effect,
         "effect_code": event.code,
+        "proof": event.proof or None,
     }
+
+
+def _move(row_number: int, place: int, effect: str, code: str, proof: bytes = b"") -> dict[str, object]:
+    return {"row": row_number, "place": place, "became": effect, "why": code, "proved": proof or None}
 
 
 def dossiers_last_in(connection: Connection, first: int, last: int, cursor: int) -> list[UUID]:
@@ -160,18 +176,19 @@ def dossiers_last_in(connection: Connection, first: int, last: int, cursor: int)
     return list(connection.execute(_LAST_IN, span).scalars())
 
 
-def place_unreadable(connection: Connection, line: bytes, origin: UUID, place: int) -> None:
-    """Store what this version cannot read with its feed number: it keeps its bytes, and the feed goes on.
+def place_set_aside(connection: Connection, line: bytes, origin: UUID, place: int, reason: str) -> None:
+    """Store what must not count, or cannot be read, with its feed number: it keeps its bytes, and the feed goes on.
 
-    Its id is derived from its bytes, and a dossier of that id does not exist.
+    Its id is derived from its bytes, and a dossier of that id does not exist. So the event of the id that it claims can
+    still come.
     """
     stand_in = uuid5(origin, line.hex())
     row_number = connection.execute(_BY_ID, {"wanted": stand_in}).scalar()
-    columns = {"effect": "set_aside", "effect_code": _UNREADABLE}
+    columns = {"effect": "set_aside", "effect_code": reason}
     if row_number is None:
         append_unreadable(connection, stand_in, line, origin=origin, feed_seq=place, **columns)
     else:
-        connection.execute(_PLACE, {"row": row_number, "place": place, "became": "set_aside", "why": _UNREADABLE})
+        connection.execute(_PLACE, _move(row_number, place, "set_aside", reason))
 
 
 def note_shown(connection: Connection, shown: Collection[UUID], unshown: Collection[UUID]) -> None:
@@ -194,12 +211,12 @@ def forget_after(connection: Connection, common: int) -> list[UUID]:
     return list(touched)
 
 
-def lost_by_server(connection: Connection, most: int) -> list[tuple[UUID, bytes]]:
-    """Return device and encoded bytes of other desks' events that have no feed number.
+def lost_by_server(connection: Connection, most: int) -> list[tuple[UUID, bytes, bytes]]:
+    """Return device, encoded bytes and proof of other desks' events that have no feed number.
 
     Those that come after an event of this desk on the same dossier that has none either are left out.
     """
-    return [(row.origin, row.line) for row in connection.execute(_OWED.limit(most))]
+    return [(row.origin, row.line, row.proof or b"") for row in connection.execute(_OWED.limit(most))]
 
 
 def note_settled(connection: Connection, event_id: UUID) -> None:
@@ -211,6 +228,12 @@ def note_settled(connection: Connection, event_id: UUID) -> None:
 def open_conflicts(connection: Connection, most: int) -> list[FeedConflict]:
     """Return conflicts and set-aside events, newest first."""
     return [_conflict(row) for row in connection.execute(_OPEN_CONFLICTS.limit(most))]
+
+
+def count_not_ours(connection: Connection) -> int:
+    """Return the number of unresolved events in the name of this desk that it never made."""
+    counted = select(func.count()).where(_IS_OPEN, dossier_event.c.effect_code == NOT_OURS)
+    return int(connection.execute(counted).scalar_one())
 
 
 def count_open_conflicts(connection: Connection) -> int:

@@ -350,6 +350,9 @@ dossier_event = Table(
     Column("feed_seq", Integer),
     Column("effect", Text, nullable=False, server_default=""),
     Column("effect_code", Text, nullable=False, server_default=""),
+    # What proves whose event it is (`sync/provenance.py`); NULL for this desk's own, and for what came
+    # from a server of before.
+    Column("proof", LargeBinary),
     sqlite_strict=True,
 )
 Index(

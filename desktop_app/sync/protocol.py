@@ -15,6 +15,7 @@ from desktop_app.domain.bounds import Moment, Serial
 from desktop_app.domain.codec import decode, encode
 from desktop_app.domain.errors import Problem
 from desktop_app.domain.replication.lineage import Era
+from desktop_app.sync.provenance import DeviceCertificate
 
 WireText = Annotated[str, Meta(max_length=4_096)]
 """A text of a message: a name, a code, hexadecimal digits."""
@@ -187,6 +188,8 @@ class Batch:
         lines: the events' exact bytes.
         head_hash: the chained hash of the last line.
         lane: ``fresh`` for recent events, ``backlog`` for accumulated ones.
+        signature: the device's signature over the chained hashes, see `provenance.sign_batch`; empty from a program
+            that does not sign.
     """
 
     prev_seq: int
@@ -194,6 +197,7 @@ class Batch:
     lines: tuple[bytes, ...]
     head_hash: bytes
     lane: str = "fresh"
+    signature: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,13 +228,14 @@ class Pushed:
 
 @dataclass(frozen=True, slots=True)
 class FeedRow:
-    """One event with its feed number."""
+    """One event with its feed number, and the packed proof of whose it is; empty from a server that has none."""
 
     feed_seq: Serial
     device_id: UUID
     effect: WireText
     code: WireText
     line: bytes
+    proof: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,12 +247,14 @@ class FeedPage:
         after: the number before the first row.
         head: the last number there is.
         rows: consecutive feed numbers.
+        devices: certificates of the devices whose events are among the rows.
     """
 
     lineage: tuple[Era, ...]
     after: Serial
     head: Serial
     rows: tuple[FeedRow, ...]
+    devices: tuple[DeviceCertificate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,17 +288,18 @@ class Lease:
 class OwedLine:
     """An event that the server lost, from a desk that still has it; `device_id` is the device that created it.
 
-    The server takes it only when it was ever restored, and when the device is another one of the office or, for the
-    kinds of events that the server makes, `SERVER`.
+    The server takes it only when it was ever restored, and when `proof` shows that the device, another one of the
+    office, or the server itself has made it.
     """
 
     device_id: UUID
     line: bytes
+    proof: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """Result for events that the server had lost: stored, already known, unreadable or of a device that cannot be."""
+    """Result for events that the server had lost: stored, already known, unreadable or not proved."""
 
     taken: Serial
     known: Serial
@@ -314,6 +322,7 @@ class _BatchHead:
     count: Serial
     head_hash: WireText
     lane: WireText
+    signature: WireText = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +331,7 @@ class _PageHead:
     after: Serial
     head: Serial
     count: Serial
+    devices: tuple[DeviceCertificate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,18 +341,26 @@ class _PageRow:
     effect: WireText
     code: WireText
     line: str
+    proof: WireText = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _OwedRow:
     dev: UUID
     line: str
+    proof: WireText = ""
 
 
 def pack_batch(batch: Batch, protocol: int) -> bytes:
     """Return a batch as NDJSON: one line about it, then the events' own lines."""
     head = _BatchHead(
-        protocol, batch.prev_seq, batch.prev_hash.hex(), len(batch.lines), batch.head_hash.hex(), batch.lane
+        protocol,
+        batch.prev_seq,
+        batch.prev_hash.hex(),
+        len(batch.lines),
+        batch.head_hash.hex(),
+        batch.lane,
+        batch.signature.hex(),
     )
     return b"\n".join((encode(head), *batch.lines)) + b"\n"
 
@@ -356,7 +374,7 @@ def unpack_batch(body: bytes) -> tuple[Batch, int]:
     first, *lines = body.removesuffix(b"\n").split(b"\n")
     try:
         head = decode(first, _BatchHead)
-        previous, last = bytes.fromhex(head.prev_hash), bytes.fromhex(head.head_hash)
+        previous, last, signature = (bytes.fromhex(part) for part in (head.prev_hash, head.head_hash, head.signature))
     except ValueError as error:
         raise Refusal("bad_batch") from error
     if head.count != len(lines):
@@ -364,14 +382,13 @@ def unpack_batch(body: bytes) -> tuple[Batch, int]:
     # An event longer than a batch cannot be split: alone in its batch it is accepted, and set aside.
     if head.count > MOST_LINES or (head.count > 1 and len(body) > MOST_BYTES + len(first)):
         raise Refusal("too_large")
-    return Batch(head.prev_seq, previous, tuple(lines), last, head.lane), head.protocol
+    return Batch(head.prev_seq, previous, tuple(lines), last, head.lane, signature), head.protocol
 
 
 def pack_page(page: FeedPage) -> bytes:
     """Return a page of the feed as NDJSON: one line about it, then one for each row."""
-    head = _PageHead(page.lineage, page.after, page.head, len(page.rows))
-    rows = (encode(_PageRow(row.feed_seq, row.device_id, row.effect, row.code, row.line.decode())) for row in page.rows)
-    return b"\n".join((encode(head), *rows)) + b"\n"
+    head = _PageHead(page.lineage, page.after, page.head, len(page.rows), page.devices)
+    return b"\n".join((encode(head), *(encode(_page_row(row)) for row in page.rows))) + b"\n"
 
 
 def unpack_page(body: bytes) -> FeedPage:
@@ -388,12 +405,12 @@ def unpack_page(body: bytes) -> FeedPage:
         raise Refusal("bad_page") from error
     if head.count != len(read) or not body.endswith(b"\n"):
         raise Refusal("bad_page")
-    return FeedPage(head.lineage, head.after, head.head, read)
+    return FeedPage(head.lineage, head.after, head.head, read, head.devices)
 
 
 def pack_owed(owed: Sequence[OwedLine]) -> bytes:
     """Return owed events as NDJSON."""
-    return b"".join(encode(_OwedRow(item.device_id, item.line.decode())) + b"\n" for item in owed)
+    return b"".join(encode(_owed_row(item)) + b"\n" for item in owed)
 
 
 def unpack_owed(body: bytes) -> tuple[OwedLine, ...]:
@@ -407,10 +424,18 @@ def unpack_owed(body: bytes) -> tuple[OwedLine, ...]:
         raise Refusal("too_large")
     try:
         read = [decode(row, _OwedRow) for row in rows]
-        return tuple(OwedLine(row.dev, row.line.encode()) for row in read)
+        return tuple(OwedLine(row.dev, row.line.encode(), bytes.fromhex(row.proof)) for row in read)
     except ValueError as error:
         raise Refusal("bad_batch") from error
 
 
 def _feed_row(row: _PageRow) -> FeedRow:
-    return FeedRow(row.feed_seq, row.dev, row.effect, row.code, row.line.encode())
+    return FeedRow(row.feed_seq, row.dev, row.effect, row.code, row.line.encode(), bytes.fromhex(row.proof))
+
+
+def _page_row(row: FeedRow) -> _PageRow:
+    return _PageRow(row.feed_seq, row.device_id, row.effect, row.code, row.line.decode(), row.proof.hex())
+
+
+def _owed_row(owed: OwedLine) -> _OwedRow:
+    return _OwedRow(owed.device_id, owed.line.decode(), owed.proof.hex())

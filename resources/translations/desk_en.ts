@@ -6930,6 +6930,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This code is another office&apos;s, and this desk holds dossiers of yours. Ask for a code of your own office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody answers at this address. Check the address and the network, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6951,6 +6955,10 @@
     </message>
     <message>
         <source>Another copy of this desk has taken its place on the server. Its data stay. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server signs with a key that this desk does not know, so nothing is taken from it. Work goes on. Call the administrator: they compare the key&apos;s fingerprint and confirm it with an update of the catalogue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7031,6 +7039,14 @@
     </message>
     <message>
         <source>This version of the program cannot read an entry of another desk. It is kept as it is. Call the administrator: the program has to be updated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody signed this entry as the desk whose name it bears, so it does not count here. Call the administrator: somebody may have used that desk&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry came from the server in the name of this desk, which never made it. Check the dossier and call the administrator at once: somebody may have copied this desk&apos;s data or used its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9844,6 +9860,45 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>RevokedPage</name>
+    <message>
+        <source>One-time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk may not work any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At {time} on {day} the server {server} said that the administrator has withdrawn this desk&apos;s right to work with it. No dossier is opened here any more, and nothing is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} entries were not sent yet. They stay here and are sent when the desk is let in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has everything that was entered here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the administrator of your office. If the desk is to go on, they make a one-time code for it, sign in here and type it below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>No.</source>
@@ -11230,11 +11285,19 @@ Do you want to replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>unknown key of the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>program to be updated</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>copied data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries in this desk&apos;s name that it never made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

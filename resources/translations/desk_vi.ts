@@ -6907,6 +6907,10 @@
         <translation>Máy chủ không trả lời. Công việc vẫn tiếp tục; mọi việc được gửi ngay khi có mạng lại.</translation>
     </message>
     <message>
+        <source>This code is another office&apos;s, and this desk holds dossiers of yours. Ask for a code of your own office.</source>
+        <translation>Mã này của cơ quan khác, trong khi quầy đang giữ hồ sơ của cơ quan mình. Hãy xin mã của đúng cơ quan.</translation>
+    </message>
+    <message>
         <source>Nobody answers at this address. Check the address and the network, then try again.</source>
         <translation>Không có máy nào trả lời ở địa chỉ này. Hãy kiểm tra địa chỉ và mạng rồi thử lại.</translation>
     </message>
@@ -6929,6 +6933,10 @@
     <message>
         <source>Another copy of this desk has taken its place on the server. Its data stay. Call the administrator.</source>
         <translation>Một bản sao khác của quầy này đã thay chỗ trên máy chủ. Dữ liệu vẫn còn. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>The server signs with a key that this desk does not know, so nothing is taken from it. Work goes on. Call the administrator: they compare the key&apos;s fingerprint and confirm it with an update of the catalogue.</source>
+        <translation>Máy chủ ký bằng khóa mà quầy này chưa biết, nên quầy không nhận gì từ máy chủ. Công việc vẫn tiếp tục. Hãy gọi quản trị viên: đối chiếu dấu vân tay của khóa rồi xác nhận khi nạp bản cập nhật danh mục.</translation>
     </message>
     <message>
         <source>The server has this desk in another office. Its data stay here. Call the administrator.</source>
@@ -7009,6 +7017,14 @@
     <message>
         <source>This version of the program cannot read an entry of another desk. It is kept as it is. Call the administrator: the program has to be updated.</source>
         <translation>Phiên bản này của chương trình không đọc được một mục của quầy khác. Mục được giữ nguyên. Hãy gọi quản trị viên: cần cập nhật chương trình.</translation>
+    </message>
+    <message>
+        <source>Nobody signed this entry as the desk whose name it bears, so it does not count here. Call the administrator: somebody may have used that desk&apos;s name.</source>
+        <translation>Mục này đứng tên một quầy nhưng không có chữ ký của quầy đó, nên không được tính ở đây. Hãy gọi quản trị viên: có thể có người đã mạo danh quầy đó.</translation>
+    </message>
+    <message>
+        <source>This entry came from the server in the name of this desk, which never made it. Check the dossier and call the administrator at once: somebody may have copied this desk&apos;s data or used its name.</source>
+        <translation>Máy chủ gửi về mục này với tên quầy này, nhưng quầy chưa từng làm việc đó. Hãy kiểm tra hồ sơ và gọi ngay quản trị viên: có thể có người đã sao chép dữ liệu hoặc mạo danh quầy này.</translation>
     </message>
     <message>
         <source>This desk cannot show the dossier: what another desk entered does not fit together. It is kept as it is. Call the administrator.</source>
@@ -9808,6 +9824,45 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>RevokedPage</name>
+    <message>
+        <source>One-time code</source>
+        <translation>Mã dùng một lần</translation>
+    </message>
+    <message>
+        <source>from the administrator</source>
+        <translation>do quản trị viên cấp</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Kết nối lại</translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation>Đăng nhập bằng tên khác</translation>
+    </message>
+    <message>
+        <source>This desk may not work any more</source>
+        <translation>Quầy này đã bị thu hồi quyền làm việc</translation>
+    </message>
+    <message>
+        <source>At {time} on {day} the server {server} said that the administrator has withdrawn this desk&apos;s right to work with it. No dossier is opened here any more, and nothing is deleted.</source>
+        <translation>Lúc {time} ngày {day}, máy chủ {server} báo quản trị viên đã thu hồi quyền của quầy này. Từ nay quầy không mở hồ sơ nào nữa; không có dữ liệu nào bị xóa.</translation>
+    </message>
+    <message>
+        <source>{n} entries were not sent yet. They stay here and are sent when the desk is let in.</source>
+        <translation>Còn {n} mục chưa gửi lên máy chủ. Các mục này được giữ trên máy và sẽ được gửi khi quầy được kết nối lại.</translation>
+    </message>
+    <message>
+        <source>The server has everything that was entered here.</source>
+        <translation>Máy chủ đã có đủ mọi việc làm tại quầy này.</translation>
+    </message>
+    <message>
+        <source>Call the administrator of your office. If the desk is to go on, they make a one-time code for it, sign in here and type it below.</source>
+        <translation>Hãy gọi quản trị viên của cơ quan. Nếu quầy được làm việc tiếp, quản trị viên cấp một mã một lần, đăng nhập tại đây rồi nhập mã vào ô dưới.</translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message>
         <source>No.</source>
@@ -11190,12 +11245,20 @@ Thay bằng tệp mới?</translation>
         <translation>đã hết số hồ sơ</translation>
     </message>
     <message>
+        <source>unknown key of the server</source>
+        <translation>khóa lạ của máy chủ</translation>
+    </message>
+    <message>
         <source>program to be updated</source>
         <translation>phải cập nhật phần mềm</translation>
     </message>
     <message>
         <source>copied data</source>
         <translation>dữ liệu là bản sao</translation>
+    </message>
+    <message>
+        <source>entries in this desk&apos;s name that it never made</source>
+        <translation>có mục mang tên quầy này mà quầy không làm</translation>
     </message>
     <message>
         <source>the server refuses</source>

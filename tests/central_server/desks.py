@@ -15,7 +15,8 @@ from desktop_app.domain.dossier.code import leased_code
 from desktop_app.domain.dossier.event_encoding import chain, first_hash, line_of
 from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.dossier.status import EventKind
-from desktop_app.sync.protocol import Batch, Pushed
+from desktop_app.sync.protocol import Batch, OwedLine, Pushed
+from desktop_app.sync.provenance import proofs_of, sign_batch
 from desktop_app.sync.signing import public_key_of
 from tests.events import make_event
 from tests.simulation.bodies import body_of, received_body
@@ -61,10 +62,19 @@ class Desk:
 
     def batch(self, lines: Sequence[bytes], lane: str = "fresh") -> Batch:
         """Return a batch of what comes after what was handed in; nothing is handed in yet."""
-        last = self.hash
+        hashes = [self.hash]
         for line in lines:
-            last = chain(last, line)
-        return Batch(self.seq, self.hash, tuple(lines), last, lane)
+            hashes.append(chain(hashes[-1], line))
+        signature = sign_batch(self.key.private_bytes_raw(), self.seq + 1, hashes[1:]) if lines else b""
+        return Batch(self.seq, self.hash, tuple(lines), hashes[-1], lane, signature)
+
+    def owed(self, batch: Batch) -> list[OwedLine]:
+        """Return the events of a batch as another desk returns them that had fetched them."""
+        hashes = [batch.prev_hash]
+        for line in batch.lines:
+            hashes.append(chain(hashes[-1], line))
+        proofs = proofs_of(batch.prev_seq + 1, batch.prev_hash, hashes[1:], batch.signature)
+        return [OwedLine(self.device_id, *pair) for pair in zip(batch.lines, proofs, strict=True)]
 
     def took(self, batch: Batch) -> None:
         """Go on after a batch that the server has."""

@@ -146,6 +146,10 @@ class Desk(DeskLog, Protocol):
         """Commit an event as another version of the program encodes it; return it."""
         ...
 
+    def private_key(self) -> bytes:
+        """Return the key of the desk's identity, as somebody reads it who has the disk."""
+        ...
+
     def waiting_batches(self) -> list[Batch]:
         """Return all waiting events in the batches in which they would be sent."""
         ...

@@ -1,16 +1,16 @@
 """Somebody has copied a desk's disk with its key, and sends what he likes until an administrator revokes the desk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from uuid import UUID
 
 from central_server.core import devices
-from central_server.core.ingest import SERVER_KINDS
 from desktop_app.domain.dossier.event_encoding import chain, line_of
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.sync.engine import SyncRound
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import PROTOCOLS, SERVER, Batch, DeviceReissue, Hello, OwedLine, Refusal
+from desktop_app.sync.provenance import proofs_of, sign_batch
 from tests.events import make_event, steps_from
 from tests.simulation.bodies import body_of, received_body
 from tests.simulation.link import Link
@@ -78,14 +78,16 @@ def _work_like_an_officer(world: World, thief: Thief, _link: Link, _device_id: U
         world.abandoned.update(desk.requests())
 
 
-def _push_forged(world: World, _thief: Thief, link: Link, _device_id: UUID) -> None:
+def _push_forged(world: World, thief: Thief, link: Link, device_id: UUID) -> None:
     welcome = link.hello(Hello(PROTOCOLS))
     lines = [*_forged_lines(world), *world.chance.sample(_UNREADABLE, 2)]
     world.chance.shuffle(lines)
-    previous = head = bytes.fromhex(welcome.device_hash)
+    hashes = [bytes.fromhex(welcome.device_hash)]
     for line in lines:
-        head = chain(head, line)
-    batch = Batch(welcome.device_seq, previous, tuple(lines), head)
+        hashes.append(chain(hashes[-1], line))
+    is_own = device_id == thief.desk.identity().device_id
+    signature = sign_batch(thief.desk.private_key(), welcome.device_seq + 1, hashes[1:]) if is_own else b""
+    batch = Batch(welcome.device_seq, hashes[0], tuple(lines), hashes[-1], signature=signature)
     link.push(batch)
     link.push(batch)
 
@@ -106,22 +108,28 @@ def _push_broken(world: World, thief: Thief, link: Link, _device_id: UUID) -> No
     raise Refusal("nothing_taken")
 
 
-def _forge_recovery(world: World, _thief: Thief, link: Link, device_id: UUID) -> None:
+def _forge_recovery(world: World, thief: Thief, link: Link, device_id: UUID) -> None:
     """Hand in as lost what nobody ever made."""
-    others = [machine.desk.identity().device_id for machine in world.machines]
+    mine = {thief.stolen, thief.desk.identity().device_id, *thief.own}
+    others = [one for machine in world.machines if (one := machine.desk.identity().device_id) not in mine]
     owed = [
-        OwedLine(world.chance.choice([*others, SERVER, world.ids.new(), device_id]), line)
+        OwedLine(
+            world.chance.choice([*others, SERVER, world.ids.new(), device_id]),
+            line,
+            world.chance.choice([b"", _proof(thief, line)]),
+        )
         for line in _forged_lines(world)
     ]
     taken = link.recover(owed).taken
-    world.found.intruded += taken > (_possible(owed, others, device_id) if world.restores else 0)
+    world.found.intruded += taken > 0
 
 
-def _possible(owed: Sequence[OwedLine], others: Sequence[UUID], caller: UUID) -> int:
-    """Return how many lines a restored server cannot tell from events that it has lost."""
-    by_server = any(kind.encode() in line.line for line in owed for kind in SERVER_KINDS)
-    origins = {*others, *([SERVER] if by_server else [])} - {caller}
-    return sum(line.device_id in origins for line in owed)
+def _proof(thief: Thief, line: bytes) -> bytes:
+    """Return what somebody can prove who has only the key of the stolen disk."""
+    key = thief.desk.private_key()
+    start = bytes(32)
+    hashes = [chain(start, line)]
+    return proofs_of(1, start, hashes, sign_batch(key, 1, hashes))[0]
 
 
 def _get_another_identity(world: World, thief: Thief, link: Link, device_id: UUID) -> None:

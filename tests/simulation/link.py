@@ -14,6 +14,7 @@ from desktop_app.domain.replication.failpoints import listening
 from desktop_app.domain.replication.lineage import Lineage
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import (
+    SERVER,
     Batch,
     DeviceReissue,
     Enrolled,
@@ -27,8 +28,11 @@ from desktop_app.sync.protocol import (
     Refusal,
     Welcome,
 )
+from desktop_app.sync.provenance import certify_device
 from tests.simulation.doubles import Server
 from tests.simulation.journal_folder import dying_while_writing
+from tests.simulation.memory_log import public_half
+from tests.simulation.memory_server import SERVER_KEY, UNIT
 from tests.simulation.server_limits import ServerLimits
 
 T = TypeVar("T")
@@ -102,7 +106,10 @@ class Link:
         def work(unit: UnitOfWork) -> FeedPage:
             head, lineage = unit.feed()
             rows = [row for row in unit.rows(after, most) if row.feed_seq <= head]
-            return FeedPage(lineage, after, head, self.limits.page(rows))
+            shown = self.limits.page(rows)
+            keys = unit.public_keys({row.device_id for row in shown}) | {SERVER: public_half(SERVER_KEY)}
+            certified = tuple(certify_device(SERVER_KEY, UNIT, *named) for named in keys.items()) if shown else ()
+            return FeedPage(lineage, after, head, shown, certified)
 
         page = self._call(work)
         if page.rows and self._happens("torn", self.faults.torn):

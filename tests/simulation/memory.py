@@ -12,7 +12,8 @@ from tests.simulation.ids import Ids
 from tests.simulation.journal_folder import JournalFolder
 from tests.simulation.memory_desk import MemoryDesk
 from tests.simulation.memory_disk import Disk
-from tests.simulation.memory_server import MemoryServer
+from tests.simulation.memory_log import public_half
+from tests.simulation.memory_server import UNIT, MemoryServer
 
 
 class InMemory:
@@ -28,10 +29,10 @@ class InMemory:
             return MemoryServer()
         shared = Path("/dev/shm")
         self._files = TemporaryDirectory(dir=shared if shared.is_dir() else None)
-        return MemoryServer(JournalFolder(Path(self._files.name) / "journal", UUID(int=7)))
+        return MemoryServer(JournalFolder(Path(self._files.name) / "journal", UNIT))
 
     def public_key(self, key: bytes) -> bytes:
-        return key
+        return public_half(key)
 
     def desk(self, unit_id: UUID, device_id: UUID, install_id: UUID, key: bytes, fingerprint: str) -> MemoryDesk:
         identity = DeskIdentity(unit_id, device_id, 0, 0, (Era("g0", 0),))

@@ -118,6 +118,9 @@ class MemoryDesk(MemoryLog):
         self._write_guard()
         return envelope.id
 
+    def private_key(self) -> bytes:
+        return self.disk.key
+
     def waiting_batches(self) -> list[Batch]:
         self._chain_waiting(len(self.disk.log))
         kept, batches = self.disk.identity, list[Batch]()

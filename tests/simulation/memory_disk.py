@@ -26,6 +26,7 @@ class Stored(NamedTuple):
     device_hash: bytes | None = None
     feed_seq: int | None = None
     aside: bool = False
+    proof: bytes = b""
 
 
 @dataclass

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile
 from uuid import UUID
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from desktop_app.domain.dossier.event_encoding import Envelope, chain, first_hash
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
@@ -22,11 +25,18 @@ from desktop_app.sync.protocol import (
     OwedLine,
     Refusal,
 )
+from desktop_app.sync.provenance import sign_batch
 from tests.simulation import memory_numbers
 from tests.simulation.doubles import Damaged
 from tests.simulation.folding import SharedFolds
 from tests.simulation.ids import Ids
 from tests.simulation.memory_disk import Disk, Series, Stored
+
+
+@lru_cache(maxsize=4_096)
+def public_half(key: bytes) -> bytes:
+    """Return the public half of a desk's key."""
+    return Ed25519PrivateKey.from_private_bytes(key).public_key().public_bytes_raw()
 
 
 def _order(one: Stored) -> tuple[bool, int]:
@@ -66,12 +76,14 @@ class MemoryLog:
         self.guard = GuardEntry(self.disk.install_id, self.fingerprint, self.disk.seq, last, finding=self.disk.finding)
         self.guarded = self.disk.taken
 
-    def _store(self, envelope: Envelope, line: bytes, origin: UUID | None, feed_seq: int | None = None) -> None:
+    def _store(
+        self, envelope: Envelope, line: bytes, origin: UUID | None, feed_seq: int | None = None, proof: bytes = b""
+    ) -> None:
         disk = self.disk
         disk.last_hash = chain(disk.last_hash, line)
         disk.seq += 1
         disk.hashes.append(disk.last_hash)
-        disk.log[envelope.id] = Stored(envelope, line, origin, disk.last_hash, feed_seq=feed_seq)
+        disk.log[envelope.id] = Stored(envelope, line, origin, disk.last_hash, feed_seq=feed_seq, proof=proof)
         if origin is None:
             disk.last_own = disk.seq, envelope.at
         if self._by_dossier is not None:
@@ -124,17 +136,18 @@ class MemoryLog:
         if not ids:
             return None
         lines: list[bytes] = []
+        hashes: list[bytes] = []
         size = 0
         for one in ids:
             size += len(disk.log[one].line) + 1
             if lines and size > most_bytes:
                 break
             lines.append(disk.log[one].line)
-        head = disk.log[ids[len(lines) - 1]].device_hash
+            hashes.append(disk.log[one].device_hash or b"")
         previous = self.hash_at(acked)
-        assert head is not None
         assert previous is not None
-        return Batch(acked, previous, tuple(lines), head)
+        signature = sign_batch(disk.key, acked + 1, hashes)
+        return Batch(acked, previous, tuple(lines), hashes[-1], signature=signature)
 
     def _chain_waiting(self, up_to: int) -> None:
         disk = self.disk
@@ -148,7 +161,7 @@ class MemoryLog:
 
     def hash_at(self, seq: int) -> bytes | None:
         if seq == 0:
-            return first_hash(self.disk.key)
+            return first_hash(public_half(self.disk.key))
         if seq > len(self.disk.chain):
             return None
         return self.disk.log[self.disk.chain[seq - 1]].device_hash
@@ -179,7 +192,7 @@ class MemoryLog:
         envelope = self._folds.envelope(row.line)
         known = self.disk.log.get(envelope.id)
         if known is None:
-            self._store(envelope, row.line, row.device_id, row.feed_seq)
+            self._store(envelope, row.line, row.device_id, row.feed_seq, row.proof)
         else:
             self.disk.log[envelope.id] = known._replace(feed_seq=row.feed_seq)
         return envelope.dossier_id
@@ -198,7 +211,7 @@ class MemoryLog:
             if one.origin is None:
                 waiting.add(one.envelope.dossier_id)
             elif one.envelope.dossier_id not in waiting:
-                owed.append(OwedLine(one.origin, one.line))
+                owed.append(OwedLine(one.origin, one.line, one.proof))
         return owed[:most_lines]
 
     def _before_lost(self, ids: list[UUID]) -> list[UUID]:
@@ -235,7 +248,8 @@ class MemoryLog:
         memory_numbers.give_up(disk, reason)
         if disk.reissue is None:
             disk.new_key = self.ids.new().bytes * 2
-            disk.reissue = DeviceReissue(self.ids.new(), disk.identity.device_id, disk.new_key.hex(), reason)
+            new_public = public_half(disk.new_key).hex()
+            disk.reissue = DeviceReissue(self.ids.new(), disk.identity.device_id, new_public, reason)
 
     def pending_reissue(self) -> DeviceReissue | None:
         self._check_pages()

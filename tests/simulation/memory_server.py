@@ -18,10 +18,16 @@ from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.replication.lineage import Era, Lineage
 from desktop_app.domain.serials import SHARE_SCHEME
 from desktop_app.sync.protocol import FeedRow, Lease
+from desktop_app.sync.provenance import vouch
 from tests.simulation.doubles import FeedEntry
 from tests.simulation.journal_folder import JournalFolder
 from tests.simulation.memory_detection import MemoryDatabase, MemoryDetector, Volume
 from tests.simulation.turns import Collided, Turns
+
+UNIT = UUID(int=7)
+"""The office for which the server certifies and vouches, in memory and on PostgreSQL the same."""
+SERVER_KEY = bytes(range(32))
+"""The server's private key, in memory and on PostgreSQL the same."""
 
 
 @dataclass
@@ -41,6 +47,7 @@ class Tables:
     usage: dict[tuple[UUID, date], int] = field(default_factory=dict)
     lent: dict[UUID, datetime] = field(default_factory=dict)
     lineage: Lineage = (Era("g0", 0),)
+    takes_unproved: bool = False
 
     def copied(self) -> "Tables":
         new = copy(self)
@@ -119,8 +126,17 @@ class MemoryWork:
     def device_of_request(self, request_id: UUID) -> Device | None:
         return next((one for one in self._t.devices.values() if one.request_id == request_id), None)
 
-    def known_devices(self, device_ids: Collection[UUID]) -> set[UUID]:
-        return self._t.devices.keys() & set(device_ids)
+    def public_keys(self, device_ids: Collection[UUID]) -> dict[UUID, bytes]:
+        return {one: self._t.devices[one].public_key for one in device_ids if one in self._t.devices}
+
+    def vouch(self, device_id: UUID, line: bytes) -> bytes:
+        return vouch(SERVER_KEY, UNIT, device_id, line)
+
+    def takes_unproved(self) -> bool:
+        return self._t.takes_unproved
+
+    def take_unproved(self, *, is_taken: bool) -> None:
+        self._t.takes_unproved = is_taken
 
     def children_of(self, device_id: UUID) -> list[UUID]:
         return [one.device_id for one in self._t.devices.values() if one.parent_id == device_id]
@@ -143,7 +159,7 @@ class MemoryWork:
 
     def rows(self, after: int, most: int) -> list[FeedRow]:
         return [
-            FeedRow(one.feed_seq, one.device_id, one.effect, one.code, one.line)
+            FeedRow(one.feed_seq, one.device_id, one.effect, one.code, one.line, one.proof)
             for one in self._t.feed[after : after + most]
         ]
 

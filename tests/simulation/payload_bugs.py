@@ -39,8 +39,8 @@ def _too_large_is_not_halved() -> AbstractContextManager[object]:
 
 
 def _unknown_kinds_are_dropped() -> AbstractContextManager[object]:
-    def read_events(lines: Iterable[bytes], device_id: UUID) -> list[IncomingEvent | str]:
-        read = original(lines, device_id)
+    def read_events(lines: Iterable[bytes], proofs: Iterable[bytes], device_id: UUID) -> list[IncomingEvent | str]:
+        read = original(lines, proofs, device_id)
         return ["kind.unknown" if isinstance(one, IncomingEvent) and one.event is None else one for one in read]
 
     original = ordering.read_events

@@ -19,6 +19,7 @@ from desktop_app.domain.dossier.event_merge import FoldedDossier
 from tests.central_server.cluster import Cluster
 from tests.simulation.doubles import FeedEntry
 from tests.simulation.journal_folder import JournalFolder
+from tests.simulation.memory_server import SERVER_KEY
 from tests.simulation.turns import Turns
 
 
@@ -68,7 +69,7 @@ class PostgresServer:
     def uncommitted(self) -> Iterator[PostgresWork]:
         """Open a transaction that is never committed."""
         with self._database.shards[0].engine.connect() as connection:
-            yield PostgresWork(connection, self._unit_id)
+            yield PostgresWork(connection, self._unit_id, SERVER_KEY)
 
     def shared_by(self, turns: Turns) -> AbstractContextManager[None]:
         """Not here: real transactions overlap in tests of their own."""
@@ -135,3 +136,4 @@ class PostgresServer:
     def _open(self, name: str) -> None:
         self._name = name
         self._database = Database(self._cluster.url(name), pool=4)
+        self._database.sign_with(SERVER_KEY)

@@ -23,6 +23,7 @@ from desktop_app.domain.replication.lineage import Era
 from desktop_app.services.clock import confirm_clock, event_time, note_server_clock
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.numbers import DeskShare, write_share
+from desktop_app.services.procedures.publishers import trust_server
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync.copies import settle_copy
 from desktop_app.services.sync.device_store import OPEN_LEASE, OPEN_REISSUE, StoredLog
@@ -31,10 +32,12 @@ from desktop_app.services.sync.rollback_guard import guard_database
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event, append_line, events_of, last_moment
 from desktop_app.storage.settings import Setting
-from desktop_app.storage.sync_state import write_identity, write_key
+from desktop_app.storage.sync_state import read_key, write_identity, write_key
 from desktop_app.storage.tables import dossier, dossier_event, number_block
 from tests.events import make_event
+from tests.simulation.memory_log import public_half
 from tests.simulation.memory_numbers import desk_number
+from tests.simulation.memory_server import SERVER_KEY, UNIT
 
 _LINE = select(dossier_event.c.line).where(
     dossier_event.c.event_id == bindparam("wanted", type_=dossier_event.c.event_id.type)
@@ -65,6 +68,7 @@ class RealDesk(StoredLog):
             write_identity(connection, identity)
             write_key(connection, key)
             write_share(connection, DeskShare(desk_number(self._fingerprint)))
+            trust_server(connection, self._context, public_half(SERVER_KEY).hex())
         # The first start on this computer: nothing is there yet that could be newer.
         guard_database(self._store, self._folder / "guard", self._fingerprint, lambda: self._moment)
         with self._store.write() as connection:
@@ -116,6 +120,10 @@ class RealDesk(StoredLog):
             append_line(connection, envelope, line)
             project(connection, [envelope.dossier_id], self._moment)
         return envelope.id
+
+    def private_key(self) -> bytes:
+        with self._store.read() as connection:
+            return read_key(connection)
 
     def received(self) -> list[UUID]:
         with self._store.read() as connection:
@@ -218,6 +226,6 @@ class OnDisk:
         folder.mkdir(parents=True)
         shutil.copyfile(self._template.store.path, folder / "desk.db")
         desk = RealDesk(folder, self._template, self._page, fingerprint)
-        desk.enrol(DeskIdentity(unit_id, device_id, 0, 0, (Era("g0", 0),)), key, install_id)
+        desk.enrol(DeskIdentity(UNIT, device_id, 0, 0, (Era("g0", 0),)), key, install_id)
         self.desks.append(desk)
         return desk

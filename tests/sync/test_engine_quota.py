@@ -14,6 +14,7 @@ from tests.simulation.ids import Ids
 from tests.simulation.link import Link
 from tests.simulation.memory import InMemory
 from tests.simulation.memory_desk import MemoryDesk
+from tests.simulation.memory_log import public_half
 from tests.simulation.memory_server import MemoryServer
 
 _UNIT = UUID(int=9)
@@ -35,7 +36,7 @@ class _Office:
     def desk(self, day_limit: int) -> tuple[MemoryDesk, Link]:
         key, install = self.ids.new().bytes * 2, self.ids.new()
         with self.server.work() as work:
-            made = devices.enrol(work, self.server.journal, self.ids.new(), install, key, "")
+            made = devices.enrol(work, self.server.journal, self.ids.new(), install, public_half(key), "")
         self.desks += 1
         desk = self.factory.desk(_UNIT, made.device_id, install, key, f"machine-{self.desks}")
         link = Link(_UNIT, lambda: self.now, self.server, lambda: desk.disk.identity.device_id, self.chance)

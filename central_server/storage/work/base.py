@@ -12,10 +12,22 @@ UNIT = bindparam("unit", type_=Uuid)
 class UnitTables:
     """Access to the rows of one office in one transaction."""
 
-    def __init__(self, connection: Connection, unit_id: UUID) -> None:
-        """Use a connection; the caller ends its transaction."""
+    def __init__(self, connection: Connection, unit_id: UUID, signing_key: bytes = b"") -> None:
+        """Use a connection; the caller ends its transaction.
+
+        Args:
+            connection: the transaction.
+            unit_id: the office.
+            signing_key: the server's private Ed25519 key, 32 bytes; without it the server vouches for no event.
+        """
         self._connection = connection
         self._unit_id = unit_id
+        self._signing_key = signing_key
+
+    @property
+    def unit_id(self) -> UUID:
+        """The office."""
+        return self._unit_id
 
     @property
     def connection(self) -> Connection:

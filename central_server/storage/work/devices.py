@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import RowMapping, Uuid, bindparam, select
+from sqlalchemy import ARRAY, RowMapping, Uuid, bindparam, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from central_server.core.ports import Device, DeviceState
@@ -34,11 +34,10 @@ class DeviceTables(UnitTables):
         rows = self._connection.execute(self._in(select(t.device), t.device).order_by(c.name, c.device_id))
         return [_device_of(row) for row in rows.mappings()]
 
-    def known_devices(self, device_ids: Collection[UUID]) -> set[UUID]:
-        """Return which of some devices belong to the office, in whatever state they are."""
-        c = t.device.c
-        query = self._in(select(c.device_id), t.device).where(c.device_id.in_(device_ids))
-        return set(self._connection.scalars(query))
+    def public_keys(self, device_ids: Collection[UUID]) -> dict[UUID, bytes]:
+        """Return the keys of those of some devices that belong to the office, in whatever state they are."""
+        rows = self._connection.execute(_KEYS, {"unit": self._unit_id, "ids": list(device_ids)})
+        return {row.device_id: bytes(row.public_key) for row in rows}
 
     def children_of(self, device_id: UUID) -> list[UUID]:
         """Return the devices that were issued from a device, without theirs."""
@@ -59,6 +58,7 @@ class DeviceTables(UnitTables):
             "last_hash": device.last_hash,
             "parent_id": device.parent_id,
             "request_id": device.request_id,
+            "signs": device.signs,
         }
         self._connection.execute(_PUT_DEVICE, row)
 
@@ -89,17 +89,21 @@ def _device_of(row: RowMapping) -> Device:
         last_hash=bytes(row["last_hash"]),
         parent_id=row["parent_id"],
         request_id=row["request_id"],
+        signs=row["signs"],
     )
 
 
 def _put_device() -> Any:
     new = insert(t.device)
-    changes = {name: new.excluded[name] for name in ("name", "state", "last_seq", "last_hash")}
+    changes = {name: new.excluded[name] for name in ("name", "state", "last_seq", "last_hash", "signs")}
     return new.on_conflict_do_update(index_elements=["unit_id", "device_id"], set_=changes)
 
 
 _PUT_DEVICE = _put_device()
 _KEY = bindparam("key", type_=Uuid)
 _DEVICE = select(t.device).where(t.device.c.unit_id == UNIT, t.device.c.device_id == _KEY)
+_KEYS = select(t.device.c.device_id, t.device.c.public_key).where(
+    t.device.c.unit_id == UNIT, t.device.c.device_id == func.any(bindparam("ids", type_=ARRAY(Uuid)))
+)
 _LOCK_DEVICE = _DEVICE.with_for_update()
 _DEVICE_OF_REQUEST = select(t.device).where(t.device.c.unit_id == UNIT, t.device.c.request_id == _KEY)

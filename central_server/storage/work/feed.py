@@ -18,6 +18,7 @@ from desktop_app.domain.dossier.event_merge import FoldedDossier
 from desktop_app.domain.dossier.status import EventKind
 from desktop_app.domain.replication.lineage import Era, Lineage
 from desktop_app.sync.protocol import FeedRow, Refusal
+from desktop_app.sync.provenance import vouch
 
 _PAGE_BYTES = 4 * 1024 * 1024
 
@@ -46,15 +47,28 @@ class FeedTables(UnitTables):
         """Return the feed's rows after a number: at most `most`, and fewer when they are large."""
         c = t.event.c
         size = func.sum(func.octet_length(c.line)).over(order_by=c.feed_seq).label("size")
-        query = self._in(select(c.feed_seq, c.device_id, c.effect, c.code, c.line, size), t.event)
+        query = self._in(select(c.feed_seq, c.device_id, c.effect, c.code, c.line, c.proof, size), t.event)
         selected = self._connection.execute(query.where(c.feed_seq > after).order_by(c.feed_seq).limit(most))
-        return [
-            FeedRow(
-                feed_seq=row.feed_seq, device_id=row.device_id, effect=row.effect, code=row.code, line=bytes(row.line)
-            )
-            for index, row in enumerate(selected)
-            if not index or row.size <= _PAGE_BYTES
-        ]
+        return [self._row(row) for index, row in enumerate(selected) if not index or row.size <= _PAGE_BYTES]
+
+    def _row(self, row: Any) -> FeedRow:
+        line = bytes(row.line)
+        # For what was taken before devices signed the server vouches when it gives it out.
+        proof = bytes(row.proof) if row.proof is not None else self.vouch(row.device_id, line)
+        return FeedRow(row.feed_seq, row.device_id, row.effect, row.code, line, proof)
+
+    def vouch(self, device_id: UUID, line: bytes) -> bytes:
+        """Return the server's packed proof of an event in a device's name; ``b""`` without a key."""
+        return vouch(self._signing_key, self._unit_id, device_id, line) if self._signing_key else b""
+
+    def takes_unproved(self) -> bool:
+        """Return whether desks may return lost events of others that nobody signed."""
+        return bool(self._connection.execute(self._in(select(t.feed.c.takes_unproved), t.feed)).scalar_one())
+
+    def take_unproved(self, *, is_taken: bool) -> None:
+        """Allow desks to return lost events of others that nobody signed, or refuse them."""
+        own = update(t.feed).where(t.feed.c.unit_id == self._unit_id)
+        self._connection.execute(own.values(takes_unproved=is_taken))
 
     def known(self, event_ids: Collection[UUID]) -> set[UUID]:
         """Return which of some events are in the feed."""

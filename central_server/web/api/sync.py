@@ -2,11 +2,13 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Annotated
 from uuid import UUID
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,8 +24,10 @@ from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.protocol import (
     MOST_LINES,
     PROTOCOLS,
+    SERVER,
     Batch,
     FeedPage,
+    FeedRow,
     Hello,
     Lease,
     LeaseRequest,
@@ -35,6 +39,8 @@ from desktop_app.sync.protocol import (
     unpack_batch,
     unpack_owed,
 )
+from desktop_app.sync.provenance import DeviceCertificate, certify_device
+from desktop_app.sync.signing import public_key_of
 
 router = APIRouter(prefix="/v1/units/{unit_id}", tags=["sync"])
 MOST_WAIT_S = 25.0
@@ -115,7 +121,7 @@ async def feed(
     end = time.monotonic() + wait
     while True:
         with state.long_poll.subscribe(unit_id) as news:
-            page = await state.read(unit_id, partial(_page, device, after, limit))
+            page = await state.read(unit_id, partial(_page, state.signing_key, device, after, limit))
             left = end - time.monotonic()
             if page.rows or not wait or page.head < after:
                 state.metrics.events("pulled", len(page.rows))
@@ -124,12 +130,20 @@ async def feed(
                 return Response(status_code=204)
 
 
-def _page(device: AuthenticatedDevice, after: int, limit: int, work: PostgresWork) -> FeedPage:
+def _page(signing_key: bytes, device: AuthenticatedDevice, after: int, limit: int, work: PostgresWork) -> FeedPage:
     ingest.require_active(work.device(device.device_id))
     head, lineage = work.feed()
     rows = work.rows(after, limit) if head > after else []
     # Events committed between the two queries come with the next page.
-    return FeedPage(lineage, after, head, tuple(row for row in rows if row.feed_seq <= head))
+    shown = tuple(row for row in rows if row.feed_seq <= head)
+    return FeedPage(lineage, after, head, shown, _certified(signing_key, shown, work) if shown else ())
+
+
+def _certified(signing_key: bytes, rows: Sequence[FeedRow], work: PostgresWork) -> tuple[DeviceCertificate, ...]:
+    """Return the certificates of the devices of some rows, and of the server: whoever has another key has to notice."""
+    keys = work.public_keys({row.device_id for row in rows})
+    keys[SERVER] = public_key_of(Ed25519PrivateKey.from_private_bytes(signing_key))
+    return tuple(certify_device(signing_key, work.unit_id, *named) for named in sorted(keys.items()))
 
 
 async def _is_set_within(event: asyncio.Event, seconds: float) -> bool:

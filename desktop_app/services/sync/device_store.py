@@ -47,6 +47,7 @@ from desktop_app.sync.protocol import (
     OwedLine,
     Refusal,
 )
+from desktop_app.sync.provenance import sign_batch
 from desktop_app.sync.signing import prove_reissue, public_key_of
 
 _LOOK_BACK = timedelta(days=14)
@@ -99,8 +100,8 @@ class StoredLog:
     def next_batch(self, most_lines: int, most_bytes: int, *, after_lost: bool = False) -> Batch | None:
         """Return the next batch of waiting events, chained; see `DeskLog.next_batch`."""
         with self._store.write() as connection:
-            acked = identity_of(connection).acked_seq
-            first = first_hash(public_key(read_key(connection)))
+            acked, key = identity_of(connection).acked_seq, read_key(connection)
+            first = first_hash(public_key(key))
             lines = outbox.chained_after(connection, acked, most_lines)
             if len(lines) < most_lines:
                 outbox.chain_waiting(connection, first, most_lines - len(lines))
@@ -111,20 +112,20 @@ class StoredLog:
         if not lines or previous is None:
             return None
         taken = _that_fit(lines, most_bytes)
-        return Batch(acked, previous, tuple(line.line for line in taken), taken[-1].hash, _lane(taken))
+        return _signed(key, acked, previous, taken, _lane(taken))
 
     def waiting_batches(self) -> list[Batch]:
         """Return all waiting events in the batches in which they would be sent."""
         batches: list[Batch] = []
         with self._store.write() as connection:
-            acked = identity_of(connection).acked_seq
-            first = first_hash(public_key(read_key(connection)))
+            acked, key = identity_of(connection).acked_seq, read_key(connection)
+            first = first_hash(public_key(key))
             outbox.chain_waiting(connection, first, outbox.count_waiting(connection, acked))
             seq = acked
             last = outbox.chained_hash(connection, acked) if acked else first
             while last is not None and (lines := outbox.chained_after(connection, seq, MOST_LINES)):
                 taken = _that_fit(lines, MOST_BYTES)
-                batches.append(Batch(seq, last, tuple(line.line for line in taken), taken[-1].hash, "backlog"))
+                batches.append(_signed(key, seq, last, taken, "backlog"))
                 seq, last = taken[-1].seq, taken[-1].hash
         return batches
 
@@ -171,7 +172,7 @@ class StoredLog:
     def owed(self, most_lines: int, most_bytes: int) -> list[OwedLine]:
         """Return events of other devices that the server lost."""
         with self._store.read() as connection:
-            lost = [OwedLine(origin, line) for origin, line in lost_by_server(connection, most_lines)]
+            lost = [OwedLine(*event) for event in lost_by_server(connection, most_lines)]
         size, taken = 0, list[OwedLine]()
         for event in lost:
             size += 2 * len(event.line)
@@ -244,9 +245,7 @@ class StoredLog:
         """
         with self._store.write() as connection:
             identity = change_identity(connection, reissue=reason)
-            give_up_share(connection, is_unsafe=reason == _FORKED)
-            number_blocks.close_blocks(connection)
-            OPEN_LEASE.clear(connection)
+            _give_up_numbers(connection, is_unsafe=reason == _FORKED)
             if OPEN_REISSUE.read(connection) is None:
                 private = Ed25519PrivateKey.generate().private_bytes_raw()
                 OPEN_REISSUE.write(connection, OpenReissue(new_id(), identity.device_id, private.hex(), reason))
@@ -269,9 +268,30 @@ class StoredLog:
             if wanted is None:
                 return
             write_key(connection, bytes.fromhex(wanted.key))
-            outbox.unchain(connection)
-            change_identity(connection, device_id=enrolled.device_id, acked_seq=0, reissue="")
-            OPEN_REISSUE.clear(connection)
+            _change_device(connection, enrolled.device_id)
+
+
+def begin_anew(connection: Connection, device_id: UUID) -> None:
+    """Go on under the identity of another enrolment, with other numbers; what the server lacks is chained again."""
+    _give_up_numbers(connection, is_unsafe=False)
+    _change_device(connection, device_id)
+
+
+def _give_up_numbers(connection: Connection, *, is_unsafe: bool) -> None:
+    give_up_share(connection, is_unsafe=is_unsafe)
+    number_blocks.close_blocks(connection)
+    OPEN_LEASE.clear(connection)
+
+
+def _change_device(connection: Connection, device_id: UUID) -> None:
+    outbox.unchain(connection)
+    change_identity(connection, device_id=device_id, acked_seq=0, reissue="")
+    OPEN_REISSUE.clear(connection)
+
+
+def _signed(key: bytes, seq: int, previous: bytes, lines: Sequence[outbox.ChainedLine], lane: str) -> Batch:
+    signature = sign_batch(key, seq + 1, [line.hash for line in lines])
+    return Batch(seq, previous, tuple(line.line for line in lines), lines[-1].hash, lane, signature)
 
 
 def _that_fit(lines: Sequence[outbox.ChainedLine], most_bytes: int) -> Sequence[outbox.ChainedLine]:

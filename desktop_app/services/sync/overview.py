@@ -19,7 +19,7 @@ from desktop_app.services.sync.projection import project
 from desktop_app.services.sync.rounds import SyncStatus, sync_status
 from desktop_app.storage.dossiers import codes_and_owners, renumbered
 from desktop_app.storage.event_log import append_event, events_of
-from desktop_app.storage.feed import FeedConflict, count_open_conflicts, open_conflicts
+from desktop_app.storage.feed import FeedConflict, count_not_ours, count_open_conflicts, open_conflicts
 from desktop_app.storage.officers import officer_names
 from desktop_app.storage.outbox import waiting_events
 from desktop_app.storage.sync_state import read_identity
@@ -88,11 +88,13 @@ class Standing:
         status: the sync status.
         conflicts: number of unresolved conflicts and set-aside events.
         reprints: number of receipts with a former code.
+        not_ours: number of the conflicts that are events in the name of this desk that it never made.
     """
 
     status: SyncStatus = field(default_factory=SyncStatus)
     conflicts: int = 0
     reprints: int = 0
+    not_ours: int = 0
 
 
 def standing(context: DeskContext) -> Standing:
@@ -101,8 +103,8 @@ def standing(context: DeskContext) -> Standing:
     if not status.is_enrolled:
         return Standing(status)
     with context.store.read() as connection:
-        conflicts = count_open_conflicts(connection)
-    return Standing(status, conflicts, len(receipts_to_reprint(context)))
+        conflicts, not_ours = count_open_conflicts(connection), count_not_ours(connection)
+    return Standing(status, conflicts, len(receipts_to_reprint(context)), not_ours)
 
 
 def waiting_list(context: DeskContext) -> list[WaitingEvent]:

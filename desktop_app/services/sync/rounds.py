@@ -21,7 +21,8 @@ from desktop_app.services.numbers import DeskShare, read_share, write_share
 from desktop_app.services.papers.certificates import fetch_certificates
 from desktop_app.services.procedures.publishers import forget_server, knows_server, trust_server
 from desktop_app.services.sync.central_data import central_version, fetch_central_data
-from desktop_app.services.sync.device_store import StoredLog, public_key
+from desktop_app.services.sync.device_store import StoredLog, begin_anew, public_key
+from desktop_app.services.sync.revocation import REVOKED, REVOKED_AT
 from desktop_app.services.sync.rollback_guard import install_id_of
 from desktop_app.storage.outbox import count_waiting, oldest_waiting
 from desktop_app.storage.settings import Setting
@@ -88,6 +89,7 @@ class SyncStatus:
         place: how far into the office's order this desk has read; it moves when something came.
         data_version: version of the procedures, calendar and names that the server gave out, or ``""``.
         look_up: address of the public look-up page, or ``""``.
+        revoked_at: when the desk learnt that the administrator has withdrawn its right, or None.
     """
 
     is_enrolled: bool = False
@@ -105,6 +107,7 @@ class SyncStatus:
     place: int = 0
     data_version: str = ""
     look_up: str = ""
+    revoked_at: datetime | None = None
 
     @property
     def needs_somebody(self) -> bool:
@@ -136,15 +139,20 @@ def sync_status(context: DeskContext) -> SyncStatus:
             place=identity.cursor,
             data_version=central_version(connection),
             look_up=server.look_up,
+            revoked_at=REVOKED_AT.read(connection),
         )
 
 
 def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
     """Enrol the desk with a one-time code; all its events until now will be sent.
 
+    A desk that was revoked is let in again like this: it gets a new identity at its office, and the server gets what it
+    does not have.
+
     Raises:
         RuleViolation: ``role.administrator_only``; ``server.url`` for an address that is none, ``enrolment.code``
-            without a code, ``enrolment.done`` when the desk has an identity already.
+            without a code, ``enrolment.done`` when the desk has an identity already, ``enrolment.other_office`` when
+            the code of a revoked desk is another office's.
         Unreachable: when the server does not answer; nothing is changed.
         Refusal: when the server rejects the code.
     """
@@ -159,14 +167,21 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
     request = Enrolment(opened.request, typed, install_id, public, context.agency.desk, __version__)
     enrolled = enrol(address, request)
     with context.store.write() as connection:
+        before = read_identity(connection)
+        if before is not None and before.unit_id != enrolled.unit_id:
+            raise RuleViolation("enrolment.other_office", "code")
         # Until the server assigns a share, in the first round, the desk goes on with the one of its desk number.
         write_share(connection, DeskShare(read_share(connection, context.agency).number))
         write_key(connection, bytes.fromhex(opened.key))
-        write_identity(connection, DeskIdentity(enrolled.unit_id, enrolled.device_id, 0, 0, enrolled.lineage))
+        if before is not None:
+            begin_anew(connection, enrolled.device_id)
+        else:
+            write_identity(connection, DeskIdentity(enrolled.unit_id, enrolled.device_id, 0, 0, enrolled.lineage))
         write_server(connection, url=address, look_up=enrolled.look_up)
         forget_server(connection)
         trust_server(connection, context, enrolled.publisher_key)
         _OPEN_ENROLMENT.clear(connection)
+        REVOKED_AT.clear(connection)
         _ROUNDS.clear(connection)
     return sync_status(context)
 
@@ -174,7 +189,7 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
 def _open_request(context: DeskContext, url: str, code: str) -> _OpenEnrolment:
     """Return the stored request, created before the first try, so that a retry gets the same answer."""
     with context.store.write() as connection:
-        if read_identity(connection) is not None:
+        if read_identity(connection) is not None and REVOKED_AT.read(connection) is None:
             raise RuleViolation("enrolment.done")
         opened = _OPEN_ENROLMENT.read(connection)
         if opened is None or (opened.url, opened.code) != (url, code):
@@ -310,6 +325,9 @@ def _went_well(context: DeskContext, done: Round, problem: str) -> None:
 def _went_wrong(context: DeskContext, code: str, asked_s: float | None) -> None:
     now = context.clock()
     with context.store.write() as connection:
+        if code == REVOKED and REVOKED_AT.read(connection) is None:
+            _log.warning("the desk was revoked: it shows nothing more until it is enrolled again")
+            REVOKED_AT.write(connection, now)
         before = _ROUNDS.read(connection) or _Rounds()
         failures = before.failures + 1
         wait = next_wait_s(failures, random.Random(), asked_s)  # noqa: S311 - spreads desks over time

@@ -17,6 +17,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.desk_lock import DeskLock
 from desktop_app.ui.shell.idle_watch import IdleWatch
 from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.shell.revoked_desk import RevokedDesk
 from desktop_app.ui.shell.scan_catcher import ScanCatcher
 from desktop_app.ui.shell.workspace import Workspace
 from desktop_app.ui.sync.page import SyncPage
@@ -37,6 +38,7 @@ class DeskPages(QObject):
     Attributes:
         workspace: the pages; None before `open` and after `close`.
         lock: locks the desk and lets an officer in.
+        revoked: keeps the pages of a revoked desk shut.
         scans: watches for scans; None before `open`.
         idle: tells when nobody has used the desk for a while.
     """
@@ -66,14 +68,19 @@ class DeskPages(QObject):
         self.lock.locked.connect(self._stop_scans)
         self.lock.returned.connect(self._return)
         self.lock.switched.connect(self._switch)
+        self.revoked = RevokedDesk(app, window, self)
+        self.revoked.shut.connect(self._stop_scans)
+        self.revoked.let_in.connect(self._let_in)
+        self.revoked.officer_wanted.connect(self.lock_now)
         self.idle = IdleWatch(app, self)
         self.idle.idle.connect(self.lock_now)
 
     def open(self, context: DeskContext) -> None:
         """Show the pages of an opened desk, and print what still waits for paper."""
         workspace = self._make_workspace(context)
-        workspace.show_page("")
-        workspace.session.resume_spool()
+        if not self.revoked.watch(workspace):
+            workspace.show_page("")
+            workspace.session.resume_spool()
         _avoid_pauses()
         self.entered.emit()
 
@@ -132,7 +139,8 @@ class DeskPages(QObject):
         QSettings().setValue("language", language)
         page, context = self.workspace.page, self.workspace.session.context
         self._replace_workspace(context, language)
-        self.workspace.show_page(page)
+        if not self.revoked.is_shut:
+            self.workspace.show_page(page)
 
     def _replace_workspace(self, context: DeskContext, language: str = "") -> None:
         """Make the pages anew; they show what the context's officer left unfinished on the pages before."""
@@ -145,7 +153,8 @@ class DeskPages(QObject):
         self._kept[session.context.officer.id] = before.give_up()
         if language:
             install_language(self._app, language)
-        # Also takes the pages before out of the window, which deletes them.
+        # Also takes the pages before out of the window, which deletes them, and a notice that stood before them.
+        self._window.barrier = None
         self._window.fill()
         self.window_filled.emit()
         gc.unfreeze()
@@ -155,6 +164,7 @@ class DeskPages(QObject):
             workspace.session.follow_print(job_id)
         workspace.session.count_spool()
         session.deleteLater()
+        self.revoked.watch(workspace)
         _avoid_pauses()
 
     def lock_now(self) -> None:
@@ -166,6 +176,11 @@ class DeskPages(QObject):
         if self.scans is not None:
             self._app.removeEventFilter(self.scans)
 
+    def _let_in(self) -> None:
+        if self.workspace is not None and self.scans is not None:
+            self.scans.watch(is_watching=True)
+            self.workspace.show_page("")
+
     def _return(self, context: DeskContext) -> None:
         workspace = self.workspace
         if workspace is None or self.scans is None:
@@ -173,6 +188,10 @@ class DeskPages(QObject):
         self.scans.watch(is_watching=True)
         if context.officer != workspace.session.context.officer:
             workspace.session.renew(officer=context.officer)
+        if self.revoked.is_shut:
+            self._stop_scans()
+            self.revoked.shut_again()
+            return
         page = workspace.current
         self._window.show_title(page.page_title, is_unfinished=page.is_unfinished)
         self.entered.emit()
@@ -185,7 +204,7 @@ class DeskPages(QObject):
         def go_on() -> None:
             """Make the pages."""
             self._replace_workspace(context)
-            if self.workspace is not None:
+            if self.workspace is not None and not self.revoked.is_shut:
                 self.workspace.show_page("")
                 self.entered.emit()
 

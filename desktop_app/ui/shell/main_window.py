@@ -25,6 +25,7 @@ class MainWindow(QMainWindow):
     Attributes:
         bar: the top bar.
         sign_in: the page that asks for the password.
+        barrier: what is shown instead of anything but the sign-in, or None: a revoked desk opens no page.
     """
 
     closing = Signal()
@@ -32,6 +33,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        self.barrier: QWidget | None = None
         self.fill()
         # A screen of 1366x768 has 683x384 logical pixels at a text size of 200 %.
         self.setMinimumSize(560, 320)
@@ -74,7 +76,9 @@ class MainWindow(QMainWindow):
             self.show()
 
     def show_view(self, view: QWidget) -> None:
-        """Show a view below the top bar."""
+        """Show a view below the top bar, or the barrier that stands before it."""
+        if self.barrier is not None and view is not self.sign_in:
+            view = self.barrier
         if self._stack.indexOf(view) < 0:
             self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)

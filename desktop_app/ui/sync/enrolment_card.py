@@ -67,6 +67,11 @@ class EnrolmentCard(Card):
         return True
 
 
+def problem_below(problem: Exception) -> str:
+    """Return the sentence below a field for whatever was the matter with connecting the desk."""
+    return _placed(problem)[1]
+
+
 def _placed(problem: Exception) -> tuple[str, str]:
     if isinstance(problem, RuleViolation):
         return problem.field, sentence_of(problem)

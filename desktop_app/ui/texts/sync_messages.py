@@ -31,6 +31,10 @@ SENTENCES: Mapping[str, str] = {
     "enrolment.code": QT_TRANSLATE_NOOP(
         "Messages", "Type the one-time code that the administrator made for this desk."
     ),
+    "enrolment.other_office": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This code is another office's, and this desk holds dossiers of yours. Ask for a code of your own office.",
+    ),
     "enrolment.done": QT_TRANSLATE_NOOP("Messages", "This desk is connected to a server already."),
     "bundle.alone": QT_TRANSLATE_NOOP(
         "Messages", "This needs a server that takes bundles. Connect the desk and sync once, then try again."
@@ -113,6 +117,13 @@ SENTENCES: Mapping[str, str] = {
     "sync.unknown_key": _UNKNOWN_HERE,
     "sync.unknown_unit": _UNKNOWN_HERE,
     "sync.bad_signature": _UNKNOWN_HERE,
+    "sync.wrong_signature": _NOT_TAKEN,
+    "sync.unsigned_events": _NOT_TAKEN,
+    "sync.server_key": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The server signs with a key that this desk does not know, so nothing is taken from it. Work goes on. Call the "
+        "administrator: they compare the key's fingerprint and confirm it with an update of the catalogue.",
+    ),
     "sync.bad_token": _UNKNOWN_HERE,
     "sync.wrong_unit": QT_TRANSLATE_NOOP(
         "Messages", "The server has this desk in another office. Its data stay here. Call the administrator."
@@ -208,6 +219,16 @@ SENTENCES: Mapping[str, str] = {
         "Messages",
         "This version of the program cannot read an entry of another desk. It is kept as it is. Call the "
         "administrator: the program has to be updated.",
+    ),
+    "event.unproved": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nobody signed this entry as the desk whose name it bears, so it does not count here. Call the administrator: "
+        "somebody may have used that desk's name.",
+    ),
+    "event.not_ours": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This entry came from the server in the name of this desk, which never made it. Check the dossier and call the "
+        "administrator at once: somebody may have copied this desk's data or used its name.",
     ),
     "dossier.unshown": QT_TRANSLATE_NOOP(
         "Messages",

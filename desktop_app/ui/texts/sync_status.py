@@ -23,9 +23,11 @@ _SHORT = {
     "unknown_key": QT_TRANSLATE_NOOP("Sync", "unknown to the server"),
     "quota": QT_TRANSLATE_NOOP("Sync", "as much sent today as the server takes"),
     "numbers_exhausted": QT_TRANSLATE_NOOP("Sync", "no numbers left"),
+    "server_key": QT_TRANSLATE_NOOP("Sync", "unknown key of the server"),
     "protocol_unknown": QT_TRANSLATE_NOOP("Sync", "program to be updated"),
     "reissue_unproved": QT_TRANSLATE_NOOP("Sync", "copied data"),
 }
+_NOT_OURS = QT_TRANSLATE_NOOP("Sync", "entries in this desk's name that it never made")
 _REFUSED = QT_TRANSLATE_NOOP("Sync", "the server refuses")
 
 
@@ -45,6 +47,8 @@ def indicator_state(now: Standing, progress: tuple[int, int], today: datetime) -
         return _sending(done, whole), "info"
     if status.needs_somebody:
         return _needs(_text(_SHORT.get(status.problem, _REFUSED))), "bad"
+    if now.not_ours:
+        return _needs(_text(_NOT_OURS)), "bad"
     if status.failures:
         return _failing(now, today), "warn"
     asked = asked_for(now)

@@ -13,9 +13,10 @@ from central_server.core.quota import EVENT_BYTES, seconds_to_next_day
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.event_encoding import chain
 from desktop_app.sync.protocol import Batch, DeviceReissue, OwedLine, Pushed, Refusal
+from desktop_app.sync.provenance import vouch
 from tests.central_server.desks import Desk
 from tests.old_codes import provisional_code
-from tests.simulation.memory_server import MemoryServer
+from tests.simulation.memory_server import SERVER_KEY, UNIT, MemoryServer
 
 _NOW = datetime(2026, 11, 25, 1, tzinfo=UTC)
 _UNIT = UUID(int=0xB2)
@@ -100,6 +101,10 @@ def test_a_new_identity_of_the_same_desk_does_not_get_a_new_allowance() -> None:
     assert other.send(other.batch(1)).acked_seq == 1
 
 
+def _vouched(device_id: UUID, line: bytes) -> OwedLine:
+    return OwedLine(device_id, line, vouch(SERVER_KEY, UNIT, device_id, line))
+
+
 def test_zero_is_no_limit() -> None:
     sender = _Sender(MemoryServer(), 0)
     for _ in range(5):
@@ -112,7 +117,7 @@ def test_recovered_events_count_for_the_desk_that_sends_them_unless_they_are_kno
     author, desk = _Sender(sender.server, 0), Desk(_UNIT)
     with sender.server.work() as work:
         work.begin_era("g1")
-    owed = [OwedLine(author.device.device_id, desk.received(_NOW)) for _ in range(3)]
+    owed = [_vouched(author.device.device_id, desk.received(_NOW)) for _ in range(3)]
 
     def recover(lines: list[OwedLine]) -> int:
         with sender.server.work() as work:
@@ -125,7 +130,7 @@ def test_recovered_events_count_for_the_desk_that_sends_them_unless_they_are_kno
     provisional = desk.received(_NOW, code=provisional_code("H44.18", _NOW.date(), "BCFGHJ"))
     before = sender.server.journal.entries()
     with pytest.raises(Refusal, match="quota"):
-        recover([*owed, OwedLine(author.device.device_id, provisional)])
+        recover([*owed, _vouched(author.device.device_id, provisional)])
     assert sender.server.journal.entries() == before, "no number is taken for what is refused"
 
 

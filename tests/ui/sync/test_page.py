@@ -29,7 +29,7 @@ from desktop_app.services.sync.projection import project
 from desktop_app.services.sync.rounds import SyncStatus
 from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event, append_line
-from desktop_app.storage.feed import place_unreadable
+from desktop_app.storage.feed import NEWER, place_set_aside
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import SERVER, Enrolled, Enrolment, Refusal
 from desktop_app.ui.common.requests import OpenRecord
@@ -292,7 +292,7 @@ def test_a_conflict_is_told_opened_and_settled(
 def test_what_this_version_cannot_read_is_listed(synced: Window) -> None:
     page = _page(synced)
     with synced.view.session.context.store.write() as connection:
-        place_unreadable(connection, b"{}", UUID(int=9), 1_000)
+        place_set_aside(connection, b"{}", UUID(int=9), 1_000, NEWER)
     page.reload()
     synced.hands.wait_for(lambda: len(page.conflicts.rows) == 1)
     assert page.conflicts.reason.text() == sentence("line.newer")

@@ -81,7 +81,7 @@ def test_lost_events_are_taken_back_once_and_after_a_restore_only(
 ) -> None:
     counter, other = new_counter(), new_counter()
     lines = [counter.desk.received(NOW) for _ in range(3)]
-    owed = pack_owed([OwedLine(other.desk.device_id, line) for line in [*lines, b"{"]])
+    owed = pack_owed(other.desk.owed(other.desk.batch([*lines, b"{"])))
     path = f"/v1/units/{UNIT}/recovery/events"
     assert unpack_message(Recovered, counter.send("POST", path, owed).content) == Recovered(0, 0, 4)
     assert unpack_page(counter.feed().content).head == 0
