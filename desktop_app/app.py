@@ -168,6 +168,7 @@ class Application(QObject):
     def show_desk(self, context: DeskContext) -> None:
         """Show the pages of an opened desk."""
         from desktop_app.ui.shell.desk_pages import DeskPages  # noqa: PLC0415 - the pages come after the first frame
+        from desktop_app.ui.shell.quiet_work import QuietWork  # noqa: PLC0415
 
         pages = self.pages = DeskPages(self._app, self.window, self, self._key_clock)
         pages.look_changed.connect(self._apply_colours)
@@ -175,7 +176,10 @@ class Application(QObject):
         pages.entered.connect(self._hand_in_waiting)
         pages.open(context)
         if not self._is_demo:
-            self._opening.run("", lambda: opening.check_and_back_up(context, self._is_closing), self._checked)
+            QuietWork(pages.idle, partial(self._care_for, context), self)
+
+    def _care_for(self, context: DeskContext) -> None:
+        self._opening.run("", lambda: opening.check_and_back_up(context, self._is_closing), self._checked)
 
     def call_forward(self, bundle: str) -> None:
         """Show the window: the program was started again, perhaps with a bundle to hand in."""

@@ -49,9 +49,14 @@ class IdleWatch(QObject):
         else:
             self._timer.stop()
 
+    @property
+    def quiet_s(self) -> float:
+        """For how many seconds there has been no input."""
+        return self._clock() - self._last
+
     def look(self) -> None:
         """Emit `idle` when the time is over."""
-        if self._minutes and self._clock() - self._last >= self._minutes * _SECONDS:
+        if self._minutes and self.quiet_s >= self._minutes * _SECONDS:
             self.idle.emit()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
