@@ -23,7 +23,7 @@ from tests.end_to_end.million import make_desk, open_desk
 
 _KEY = bytes(range(32))
 _QUERIES = 400
-_MOST = 50
+_MOST = MOST_LINES + 1
 _BARE = "SELECT rowid FROM dossier_text WHERE dossier_text MATCH ? ORDER BY rowid DESC LIMIT ?"
 _ROW = "SELECT d.code, d.short_code, p.name, p.number, p.phone FROM dossier d JOIN person p ON p.seq = d.owner_seq "
 
@@ -61,6 +61,9 @@ def _measure(context: DeskContext, dossiers: int) -> None:
         drawn = [connection.exec_driver_sql(_ROW + "WHERE d.seq = ?", (seq,)).one() for seq in seqs]
         # Each row once, as for the search: a query that is repeated finds its pages decrypted.
         rows, others = drawn[:_QUERIES], drawn[_QUERIES:]
+        # The first queries read the index from the disk; neither side is to pay for that.
+        for row in rows:
+            _bare(connection, row)
         bare = [_timed(_bare, connection, row) for row in others]
     floor = _percentiles(bare)
     print(f"{dossiers} dossiers; bare FTS5: " + ", ".join(f"{1000 * part:.2f} ms" for part in floor))
