@@ -314,6 +314,9 @@ class Application(QObject):
         elif damage.broken_audit:
             text = sentence("storage.audit_chain", seq=damage.broken_audit)
             self.workspace.show_problem(text, on_first_page=True)
+        elif damage.unsigned:
+            text = sentence("storage.unsigned", names=", ".join(damage.unsigned))
+            self.workspace.show_problem(text, on_first_page=True)
 
     def _not_opened(self, error: Exception) -> None:
         if self._has_to_end:

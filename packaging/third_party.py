@@ -9,6 +9,7 @@ like the texts of the LGPL and of the GPL that it adds to. The same locks give t
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import sys
 from dataclasses import dataclass
@@ -21,16 +22,11 @@ from check_licences import ELSEWHERE, LOCKS, REVIEWED, statement  # type: ignore
 FOLDER = Path(__file__).parent
 TEXTS = FOLDER / "licences"
 TARGET = FOLDER.parent / "THIRD-PARTY.txt"
+# Addresses that the metadata do not name, and where every other package lies.
+SOURCES: dict[str, str] = json.loads((TEXTS / "sources.json").read_text(encoding="utf-8"))
 _PINNED = re.compile(r"^([a-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 _NOTICE = re.compile(r"(?i)licen[cs]e|copying|notice|authors")
 _SOURCE_LABELS = ("source code", "source", "repository", "code", "github", "homepage", "download")
-# Their metadata name no address of the source.
-_SOURCES = {
-    "argon2-cffi": "https://github.com/hynek/argon2-cffi",
-    "argon2-cffi-bindings": "https://github.com/hynek/argon2-cffi-bindings",
-    "pyside6-essentials": "https://code.qt.io/cgit/pyside/pyside-setup.git, https://code.qt.io/cgit/qt/qtbase.git",
-    "shiboken6": "https://code.qt.io/cgit/pyside/pyside-setup.git",
-}
 _LGPL = {
     "psycopg": "LGPL-3.0",
     "psycopg-binary": "LGPL-3.0",
@@ -39,26 +35,6 @@ _LGPL = {
     "python-stdnum": "LGPL-2.1",
     "shiboken6": "LGPL-3.0",
 }
-_HEAD = """\
-Libraries that Quầy Một Cửa is shipped with or installs, as the lock files in "packaging" pin them.
-Made by packaging/third_party.py; do not edit by hand.
-
-Libraries under the GNU Lesser General Public License
------------------------------------------------------
-PySide6 with Qt and Shiboken (used under LGPL-3.0), psycopg (LGPL-3.0) and python-stdnum (LGPL-2.1 or later) are used
-unchanged, as Python packages and shared libraries beside the program. Each may be replaced by another version: in an
-installation the files lie in the folder "site-packages" of the program's Python; "pip install" of another version into
-it is enough. Nothing forbids changing them or examining the program for that purpose. Their complete source is at the
-addresses below, under the tag of the version named; the texts of both licences, and of the GNU General Public License
-that LGPL-3.0 adds to, stand at the end of this file. What Qt itself contains of others is listed with its notices at
-https://doc.qt.io/qt-6/licenses-used-in-qt.html.
-
-Fonts and data that lie in the program
---------------------------------------
-Inter and Liberation Serif: SIL Open Font License 1.1, texts beside them in resources/fonts.
-Administrative units, extracted from vietnamadminunits: MIT, text beside them in resources/administrative_units.
-
-"""
 
 
 @dataclass(frozen=True)
@@ -95,16 +71,16 @@ def _installed(name: str, version: str) -> Part:
 def _elsewhere(name: str, version: str) -> Part:
     text = TEXTS / f"{name}.txt"
     notices = (("LICENSE", _tidy(text.read_text(encoding="utf-8"))),) if text.exists() else ()
-    return Part(name, version, ELSEWHERE[name], f"https://pypi.org/project/{name}/{version}/", notices)
+    return Part(name, version, ELSEWHERE[name], SOURCES["any other"].format(name=name), notices)
 
 
 def _source(name: str, package: Distribution) -> str:
-    if name in _SOURCES:
-        return _SOURCES[name]
+    if name in SOURCES:
+        return SOURCES[name]
     urls = [line.partition(", ") for line in package.metadata.get_all("Project-URL") or []]
     by_label = {label.lower(): url for label, _, url in urls}
     named = [by_label[label] for label in _SOURCE_LABELS if label in by_label]
-    return str((named or package.metadata.get_all("Home-page") or [f"https://pypi.org/project/{name}/"])[0])
+    return str((named or package.metadata.get_all("Home-page") or [SOURCES["any other"].format(name=name)])[0])
 
 
 def _notices(package: Distribution) -> list[tuple[str, str]]:
@@ -127,7 +103,7 @@ def document() -> str:
     """Return the whole file."""
     known = parts()
     lines = [f"{part.name} {part.version}\n    {part.licence}\n    {part.source}\n" for part in known]
-    body = [_HEAD, "Libraries\n---------\n", *lines, "\nNotices\n-------\n"]
+    body = [(TEXTS / "head.txt").read_text(encoding="utf-8"), "Libraries\n---------\n", *lines, "\nNotices\n-------\n"]
     texts: dict[str, tuple[str, list[str]]] = {}
     for part in known:
         for name, text in part.notices:

@@ -19,6 +19,7 @@ from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 
 from desktop_app.domain.people.passwords import normal_form, possible_forms
+from desktop_app.domain.people.register import public_key_of
 from desktop_app.storage.engine import KEY_BYTES
 
 SECRET_BYTES = 32
@@ -48,6 +49,7 @@ class Slot:
         public: the public key (X25519) that keys are sealed to.
         sealed: the database's key.
         following: the key that the database gets, while it is being changed.
+        signing: the public key (Ed25519) that checks what the officer signs.
     """
 
     salt: str
@@ -58,6 +60,7 @@ class Slot:
     public: str = ""
     sealed: str = ""
     following: str = ""
+    signing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +72,15 @@ class OpenedSlot:
         owner: id of the officer, or ``""`` when it is not known.
         secret: the officer's secret; empty for a slot of a version before 0.2.
         following: the key that replaces `key`, while it is being changed; empty otherwise.
+        remembered: what the officer saw at the last sign-in, which nobody else can change in the slot; ``""`` for
+            nothing.
     """
 
     key: bytes = field(repr=False)
     owner: str
     secret: bytes = field(default=b"", repr=False)
     following: bytes = field(default=b"", repr=False)
+    remembered: str = ""
 
 
 _COST = Cost()
@@ -90,12 +96,14 @@ def derived(secret: bytes, purpose: str) -> bytes:
     return HKDF(SHA256(), KEY_BYTES, None, f"quay-mot-cua {purpose}".encode()).derive(secret)
 
 
-def make_slot(key: bytes, password: str, owner: str, secret: bytes) -> Slot:
-    """Return a slot with a key that a password opens, with the officer's secret between them."""
+def make_slot(key: bytes, password: str, owner: str, secret: bytes, remembered: str = "") -> Slot:
+    """Return a slot with a key that a password opens, with the officer's secret and what is remembered between them."""
     salt, nonce, cost = os.urandom(16), os.urandom(12), _COST
-    wrapped = AESGCM(_derive(normal_form(password), salt, cost)).encrypt(nonce, secret, _ABOUT_SECRET)
+    opener = AESGCM(_derive(normal_form(password), salt, cost))
+    wrapped = opener.encrypt(nonce, secret + remembered.encode(), _ABOUT_SECRET)
     public = _opener(secret).public_key.encode().hex()
-    return Slot(salt.hex(), nonce.hex(), wrapped.hex(), cost, owner, public, _sealed(key, public))
+    signing = public_key_of(signing_key_of(secret))
+    return Slot(salt.hex(), nonce.hex(), wrapped.hex(), cost, owner, public, _sealed(key, public), signing=signing)
 
 
 def with_following(slot: Slot, key: bytes) -> Slot:
@@ -117,17 +125,23 @@ def open_with_code(slot: Slot, password: str) -> OpenedSlot | None:
         content = opener.decrypt(bytes.fromhex(slot.nonce), bytes.fromhex(slot.wrapped), about)
         if not slot.public:
             return OpenedSlot(content, slot.owner)
-        box = SealedBox(_opener(content))
+        secret, remembered = content[:SECRET_BYTES], content[SECRET_BYTES:].decode()
+        box = SealedBox(_opener(secret))
         key = box.decrypt(bytes.fromhex(slot.sealed))
         following = box.decrypt(bytes.fromhex(slot.following)) if slot.following else b""
     except (InvalidTag, CryptoError, ValueError):
         return None
-    return OpenedSlot(key, slot.owner, content, following)
+    return OpenedSlot(key, slot.owner, secret, following, remembered)
 
 
 def public_of(secret: bytes) -> str:
     """Return the public key that keys are sealed to for the owner of a secret, in hexadecimal."""
     return _opener(secret).public_key.encode().hex()
+
+
+def signing_key_of(secret: bytes) -> bytes:
+    """Return the private key (Ed25519) that signs what the owner of a secret decides."""
+    return derived(secret, "sign")
 
 
 def _opener(secret: bytes) -> PrivateKey:

@@ -7,7 +7,7 @@ slot holds both keys: whichever the database has when the power comes back, its 
 import os
 import secrets
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from desktop_app.storage.key_slots import (
     new_secret,
     open_with,
     open_with_code,
+    public_of,
     with_following,
 )
 
@@ -59,7 +60,9 @@ def new_recovery_code() -> str:
     return "-".join(letters[begin : begin + _CODE_GROUP] for begin in range(0, _CODE_LENGTH, _CODE_GROUP))
 
 
-def add_slot(path: Path, key: bytes, password: str, owner: str = "", secret: bytes = b"") -> bytes:
+def add_slot(
+    path: Path, key: bytes, password: str, owner: str = "", secret: bytes = b"", remembered: str = ""
+) -> bytes:
     """Add a slot with the key behind a password; creates the file if needed.
 
     Args:
@@ -68,6 +71,7 @@ def add_slot(path: Path, key: bytes, password: str, owner: str = "", secret: byt
         password: what opens the slot.
         owner: the officer's id, or ``""`` while there is none yet; `own_slot` sets it later.
         secret: the officer's secret; empty for a new one.
+        remembered: what the officer has seen.
 
     Returns:
         The officer's secret.
@@ -78,18 +82,37 @@ def add_slot(path: Path, key: bytes, password: str, owner: str = "", secret: byt
     kept = secret or new_secret()
     with _CHANGING:
         slots = _slots(path) if path.exists() else ()
-        _write(path, (*slots, make_slot(key, password, owner, kept)))
+        _write(path, (*slots, make_slot(key, password, owner, kept, remembered)))
     return kept
 
 
-def put_recovery_slot(path: Path, key: bytes, code: str) -> None:
-    """Let a recovery code open the key, and no earlier code any more.
+def put_recovery_slot(path: Path, key: bytes, code: str) -> bytes:
+    """Let a recovery code open the key, and no earlier code any more; return the secret behind the code.
 
     Raises:
         StorageProblem: when the file cannot be read or written.
     """
-    slot = make_slot(key, _plain_code(code), RECOVERY, new_secret())
+    secret = new_secret()
+    slot = make_slot(key, _plain_code(code), RECOVERY, secret)
     _change(path, lambda slots: (*(other for other in slots if other.owner != RECOVERY), slot))
+    return secret
+
+
+def remember(path: Path, key: bytes, password: str, opened: OpenedSlot, text: str) -> None:
+    """Have an officer's slot remember something else; nothing while the key is being changed.
+
+    Args:
+        path: the file.
+        key: the key of the database.
+        password: the officer's password.
+        opened: what it opened.
+        text: what the officer has seen.
+    """
+    if opened.remembered == text or not opened.secret or is_changing(path):
+        return
+    new = make_slot(key, password, opened.owner, opened.secret, text)
+    public = public_of(opened.secret)
+    _change(path, lambda slots: tuple(new if slot.public == public else slot for slot in slots))
 
 
 def own_slot(path: Path, password: str, owner: str) -> None:
@@ -126,6 +149,15 @@ def owners_of(path: Path) -> frozenset[str]:
     return frozenset(slot.owner for slot in _slots(path))
 
 
+def signing_keys_of(path: Path) -> dict[str, str]:
+    """Return the public key that checks what the owner of each slot signs; ``""`` for a slot of before 0.2.
+
+    Raises:
+        StorageProblem: ``storage.key_file`` when the file is missing or cannot be read.
+    """
+    return {slot.owner: slot.signing for slot in _slots(path)}
+
+
 def public_keys_of(path: Path) -> dict[str, str]:
     """Return the public key of each owner's newest slot, in hexadecimal; ``""`` for a slot of before 0.2.
 
@@ -135,13 +167,24 @@ def public_keys_of(path: Path) -> dict[str, str]:
     return {slot.owner: slot.public for slot in _slots(path)}
 
 
-def begin_change(path: Path, key: bytes) -> None:
+def begin_change(path: Path, key: bytes, trusted: Mapping[str, str]) -> None:
     """Seal the key that the database gets to the owner of each slot, beside the present one.
+
+    Args:
+        path: the file.
+        key: the key of the future.
+        trusted: the public keys that were signed, by owner. Somebody who can write the file could put an own public
+            key into another's slot: such a slot gets nothing.
 
     Raises:
         StorageProblem: when the file cannot be read or written.
     """
-    _change(path, lambda slots: tuple(with_following(slot, key) for slot in slots))
+
+    def changed(slot: Slot) -> Slot:
+        is_other = bool(trusted.get(slot.owner)) and trusted[slot.owner] != slot.public
+        return slot if is_other else with_following(slot, key)
+
+    _change(path, lambda slots: tuple(map(changed, slots)))
 
 
 def cancel_change(path: Path) -> None:

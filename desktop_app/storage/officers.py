@@ -1,6 +1,6 @@
 """The officers of the desk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -8,6 +8,8 @@ from sqlalchemy import Connection, Row, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.domain.people.agency import Officer, Role
+from desktop_app.domain.people.register import RegisteredOfficer
+from desktop_app.storage.officer_register import stored_register
 from desktop_app.storage.tables import officer
 
 
@@ -64,7 +66,28 @@ def active_accounts(connection: Connection) -> list[OfficerAccount]:
 
 
 def all_accounts(connection: Connection) -> list[OfficerAccount]:
-    """Return everyone who ever worked at this desk, by name; officers of other desks have no password here."""
+    """Return everyone who ever worked at this desk, by name; officers of other desks have no password here.
+
+    Roles and accesses are those that an administrator signed, whatever the rows say. An officer whom nobody signed has
+    a reception officer's rights at most.
+    """
+    accounts, standing = accounts_in_rows(connection), stored_register(connection)
+    if standing is None:
+        return accounts
+    return [_as_signed(account, standing.register.by_id.get(str(account.officer.id))) for account in accounts]
+
+
+def _as_signed(account: OfficerAccount, signed: RegisteredOfficer | None) -> OfficerAccount:
+    if signed is not None:
+        officer = replace(account.officer, role=signed.role)
+        return replace(account, officer=officer, active=account.active and signed.active)
+    if account.officer.role.is_head:
+        return replace(account, officer=replace(account.officer, role=Role.OFFICER))
+    return account
+
+
+def accounts_in_rows(connection: Connection) -> list[OfficerAccount]:
+    """Return the accounts as their rows say, which somebody may have changed outside the program."""
     rows = connection.execute(select(officer).where(officer.c.password_hash != "").order_by(officer.c.name))
     return [_account_of(row) for row in rows]
 

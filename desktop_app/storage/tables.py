@@ -44,6 +44,17 @@ officer = Table(
     sqlite_strict=True,
 )
 
+# Roles and accesses as administrators signed them; see `desktop_app.domain.people.register`.
+officer_register = Table(
+    "officer_register",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("signer", Text, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
 person = Table(
     "person",
     metadata,

@@ -1460,6 +1460,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Officers changed from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numbers of the desk</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6286,6 +6290,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your password&apos;s key is not known as an administrator&apos;s, so this cannot be signed. Another administrator has to give you a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signed list of officers is another one than at your last sign-in: somebody changed the data from outside. Stop working, call the administrator, do not delete any backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed from outside, without an administrator&apos;s signature: {names}. The signed roles hold; see Settings, Officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the last administrator. Make somebody else an administrator first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7787,6 +7803,18 @@
     </message>
     <message>
         <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed from outside, without an administrator&apos;s signature: {names}. The list shows what was signed, and that is what holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back as signed: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1451,6 +1451,10 @@
         <translation>Đổi khóa dữ liệu</translation>
     </message>
     <message>
+        <source>Officers changed from outside</source>
+        <translation>Tài khoản cán bộ bị sửa từ bên ngoài</translation>
+    </message>
+    <message>
         <source>Numbers of the desk</source>
         <translation>Dãy số của quầy</translation>
     </message>
@@ -6263,6 +6267,18 @@
         <translation>Không có hồ sơ nào mang mã này. Hãy gõ đủ mã, hoặc quét giấy tiếp nhận.</translation>
     </message>
     <message>
+        <source>Your password&apos;s key is not known as an administrator&apos;s, so this cannot be signed. Another administrator has to give you a new password.</source>
+        <translation>Mật khẩu của bạn chưa được ghi nhận là của quản trị viên nên không ký được thay đổi này. Hãy nhờ quản trị viên khác cấp mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>The signed list of officers is another one than at your last sign-in: somebody changed the data from outside. Stop working, call the administrator, do not delete any backup.</source>
+        <translation>Danh sách cán bộ đã ký khác với lần bạn đăng nhập trước: có người đã sửa dữ liệu từ bên ngoài. Hãy dừng làm việc, báo quản trị viên, không xóa bản sao lưu nào.</translation>
+    </message>
+    <message>
+        <source>Changed from outside, without an administrator&apos;s signature: {names}. The signed roles hold; see Settings, Officers.</source>
+        <translation>Bị sửa từ bên ngoài, không có chữ ký của quản trị viên: {names}. Vai trò đã ký vẫn có hiệu lực; xem Cài đặt, Cán bộ.</translation>
+    </message>
+    <message>
         <source>This is the last administrator. Make somebody else an administrator first.</source>
         <translation>Đây là quản trị viên cuối cùng. Hãy giao vai trò quản trị cho người khác trước.</translation>
     </message>
@@ -7761,6 +7777,18 @@
     <message>
         <source>Locked</source>
         <translation>Đã khóa</translation>
+    </message>
+    <message>
+        <source>Changed from outside, without an administrator&apos;s signature: {names}. The list shows what was signed, and that is what holds.</source>
+        <translation>Bị sửa từ bên ngoài, không có chữ ký của quản trị viên: {names}. Danh sách dưới đây là bản đã ký và đang có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Put back what was signed</source>
+        <translation>Trả về bản đã ký</translation>
+    </message>
+    <message>
+        <source>Put back as signed: {names}.</source>
+        <translation>Đã trả về bản đã ký: {names}.</translation>
     </message>
     <message>
         <source>{name}: added as {role}</source>

@@ -83,7 +83,7 @@ def test_while_the_key_changes_each_slot_opens_both_and_afterwards_the_new_one(t
     secret = keys.add_slot(path, key, "mat khau mot", "first")
     code = keys.new_recovery_code()
     keys.put_recovery_slot(path, key, code)
-    keys.begin_change(path, following)
+    keys.begin_change(path, following, {})
     assert keys.is_changing(path)
     for typed in ("mat khau mot", code):
         opened = keys.open_slot(path, typed)
@@ -93,7 +93,7 @@ def test_while_the_key_changes_each_slot_opens_both_and_afterwards_the_new_one(t
     keys.cancel_change(path)
     assert not keys.is_changing(path)
     assert keys.open_slot(path, "mat khau mot").following == b""
-    keys.begin_change(path, following)
+    keys.begin_change(path, following, {})
     keys.finish_change(path)
     for file in (path, copy):
         for typed in ("mat khau mot", code):
@@ -111,7 +111,7 @@ def test_a_slot_of_version_0_1_opens_and_cannot_take_another_key(tmp_path: Path)
     assert (opened.key, opened.owner, opened.secret) == (key, "old", b"")
     keys.add_slot(path, key, "mat khau mot", "new")
     assert {owner: bool(public) for owner, public in keys.public_keys_of(path).items()} == {"old": False, "new": True}
-    keys.begin_change(path, keys.new_key())
+    keys.begin_change(path, keys.new_key(), {})
     assert keys.open_slot(path, "mat khau cu").following == b""
     keys.finish_change(path)
     assert keys.owners_of(path) == {"new"}
@@ -127,3 +127,13 @@ def test_a_key_sealed_to_another_officer_opens_nothing(tmp_path: Path) -> None:
     path.write_text(json.dumps(content))
     with pytest.raises(RuleViolation, match=r"password\.wrong"):
         keys.open_slot(path, "mat khau 1")
+
+
+def test_a_slot_with_another_public_key_than_the_signed_one_gets_no_new_key(tmp_path: Path) -> None:
+    path, following = tmp_path / "desk.key.json", keys.new_key()
+    for name in ("first", "other"):
+        keys.add_slot(path, keys.new_key(), f"mat khau {name}", name)
+    signed = keys.public_keys_of(path)
+    keys.begin_change(path, following, {**signed, "other": signed["first"]})
+    keys.finish_change(path)
+    assert keys.owners_of(path) == {"first"}

@@ -22,6 +22,7 @@ class OpenedKey:
         owner: the officer's id of the slot that a password opened, `keys.RECOVERY`, or ``""`` when not known.
         notice: code of what there is to say about the way it was found, or ``""``.
         secret: the officer's secret; empty when no slot of this version was opened.
+        remembered: what the officer saw at the last sign-in.
         former: the key before `key`, when a change of the key was interrupted after the file had been replaced.
     """
 
@@ -30,6 +31,7 @@ class OpenedKey:
     notice: str = ""
     secret: bytes = field(default=b"", repr=False)
     former: bytes = field(default=b"", repr=False)
+    remembered: str = ""
 
 
 def open_key(folder: DeskFolder, password: str, owner: str = "") -> OpenedKey:
@@ -65,14 +67,15 @@ def open_key(folder: DeskFolder, password: str, owner: str = "") -> OpenedKey:
     return opened
 
 
-def secret_in(folder: DeskFolder, password: str, owner: str) -> bytes:
-    """Return an officer's secret in the key file; empty when there is none, or in a slot of version 0.1."""
-    if not folder.key_file.exists() or owner not in keys.owners_of(folder.key_file):
-        return b""
+def own_slot_in(folder: DeskFolder, password: str, owner: str) -> OpenedSlot | None:
+    """Return what an officer's slot of the key file holds; None when there is none, or it is one of version 0.1."""
+    if not keys.is_key_file(folder.key_file) or owner not in keys.owners_of(folder.key_file):
+        return None
     try:
-        return keys.open_slot(folder.key_file, password, owner).secret
+        opened = keys.open_slot(folder.key_file, password, owner)
     except RuleViolation:
-        return b""
+        return None
+    return opened if opened.secret else None
 
 
 def _is_refused(folder: DeskFolder, key: bytes) -> bool:
@@ -83,12 +86,14 @@ def _settled(folder: DeskFolder, slot: OpenedSlot) -> OpenedKey:
     """Return the key that the file has, when a change of the key may have been interrupted."""
     if slot.following:
         if opens(folder.database, slot.following):
-            return OpenedKey(slot.following, slot.owner, secret=slot.secret, former=slot.key)
+            return OpenedKey(
+                slot.following, slot.owner, secret=slot.secret, former=slot.key, remembered=slot.remembered
+            )
         if opens(folder.database, slot.key):
             undo_change(folder, slot.following)
     elif keys.is_changing(folder.key_file) and _is_refused(folder, slot.key):
         raise StorageProblem("storage.rotation")
-    return OpenedKey(slot.key, slot.owner, secret=slot.secret)
+    return OpenedKey(slot.key, slot.owner, secret=slot.secret, remembered=slot.remembered)
 
 
 def _restored_slot(folder: DeskFolder, password: str, owner: str, problem: StorageProblem) -> OpenedKey:
@@ -110,4 +115,4 @@ def _restored_slot(folder: DeskFolder, password: str, owner: str, problem: Stora
     copy, opened = usable[-1] if opens(folder.database, usable[-1][1].key) else usable[0]
     with disk_problems_named():
         write_file(folder.key_file, copy.read_bytes())
-    return OpenedKey(opened.key, opened.owner, "opened.key_file_restored", opened.secret)
+    return OpenedKey(opened.key, opened.owner, "opened.key_file_restored", opened.secret, remembered=opened.remembered)

@@ -28,6 +28,7 @@ from desktop_app.storage import backups, integrity, keys
 from desktop_app.storage.audit import AuditTrail
 from desktop_app.storage.engine import Store, fold_log
 from desktop_app.storage.errors import StorageProblem, disk_problems_named
+from desktop_app.storage.officer_register import stored_register
 from desktop_app.storage.officers import active_accounts
 
 _COPIED_PERCENT, _CHECKED_PERCENT = 85, 95
@@ -144,9 +145,10 @@ def _prepare(change: _Change, go_on: GoOn) -> Path:
     """Make the copy under the new key, checked, and a backup of it; return the backup."""
     context, folder = change.context, change.folder
     with context.store.read() as connection:
-        accounts = active_accounts(connection)
+        accounts, standing = active_accounts(connection), stored_register(connection)
+    signed = standing.register.officers if standing is not None else ()
     keys.keep_slots(folder.key_file, {str(account.officer.id) for account in accounts})
-    keys.begin_change(folder.key_file, change.key)
+    keys.begin_change(folder.key_file, change.key, {known.id: known.sealing_key for known in signed})
     reached("rotation.begun")
     with disk_problems_named():
         remove_file(change.copy)

@@ -11,6 +11,7 @@ from desktop_app.files import make_files_private
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.folder import DeskFolder, second_folder
 from desktop_app.services.desk.former_backups import drop_former_backups
+from desktop_app.services.desk.officer_register import note_unsigned
 from desktop_app.services.desk.sign_in import CHECKED_FIRST_BYTES
 from desktop_app.services.printing.spool import print_settings
 from desktop_app.services.progress import Cancelled
@@ -64,11 +65,13 @@ class Damage:
         broken_link: as in `BackupStatus`.
         broken_audit: number of the first entry of the audit log that was changed, or before which one is missing; 0 for
             none.
+        unsigned: names of officers whose account was changed without an administrator's signature.
     """
 
     file: bool = False
     broken_link: int = 0
     broken_audit: int = 0
+    unsigned: tuple[str, ...] = ()
 
 
 def find_damage(context: DeskContext) -> Damage:
@@ -78,7 +81,7 @@ def find_damage(context: DeskContext) -> Damage:
     """
     if integrity.find_damage(context.store):
         return Damage(file=True)
-    return Damage(broken_link=_broken_link(context), broken_audit=_broken_audit(context))
+    return _changed_from_outside(context, _broken_link(context))
 
 
 def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> Damage:
@@ -104,7 +107,7 @@ def care(context: DeskContext, is_cancelled: Callable[[], bool]) -> Damage:
     drop_former_backups(context)
     if _verification_is_due(context) and not is_cancelled():
         verify_backup(context)
-    return Damage(broken_link=backup_status(context).broken_link, broken_audit=_broken_audit(context))
+    return _changed_from_outside(context, backup_status(context).broken_link)
 
 
 def back_up(context: DeskContext, is_cancelled: Callable[[], bool] = lambda: False) -> Path:
@@ -206,6 +209,10 @@ def _own_backups(context: DeskContext) -> list[Backup]:
 def _broken_link(context: DeskContext) -> int:
     with context.store.read() as connection:
         return next(broken_links(connection), 0)
+
+
+def _changed_from_outside(context: DeskContext, broken_link: int) -> Damage:
+    return Damage(False, broken_link, _broken_audit(context), tuple(note_unsigned(context)))
 
 
 def _broken_audit(context: DeskContext) -> int:

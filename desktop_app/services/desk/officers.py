@@ -19,15 +19,17 @@ from desktop_app.domain.people.agency import (
 )
 from desktop_app.domain.people.passwords import normal_form
 from desktop_app.domain.people.phone import check_phone
-from desktop_app.domain.people.rights import Right, check_right
+from desktop_app.domain.people.rights import Right, check_right, has_right
 from desktop_app.domain.text import tidy, title_name
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.desk.attempts import one_attempt
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.officer_changes import OfficerChangeKind, note_officer_change
+from desktop_app.services.desk.officer_register import remembered_register, sign_officer
 from desktop_app.services.desk.passwords import check_strength, hash_of, is_password_of
 from desktop_app.services.desk.roster import update_roster
 from desktop_app.storage import keys
+from desktop_app.storage.key_slots import public_of
 from desktop_app.storage.officers import OfficerAccount, active_accounts, add_officer, all_accounts, store_account
 
 
@@ -62,6 +64,7 @@ def add(context: DeskContext, name: str, role: Role, password: str, again: str, 
     with context.store.write() as connection:
         _make_slot(context, officer, password)
         add_officer(connection, OfficerAccount(officer, hash_of(password), must_change=True))
+        sign_officer(connection, context, officer, active=True, has_new_slot=True)
         note_officer_change(connection, context, OfficerChangeKind.ADDED, officer)
     update_roster(context.store, context.officer)
     return officer
@@ -80,6 +83,7 @@ def change_role(context: DeskContext, officer_id: UUID, role: Role) -> DeskConte
             _check_stays(connection, account, role is Role.ADMINISTRATOR)
         changed = replace(account, officer=replace(account.officer, role=role))
         store_account(connection, changed)
+        sign_officer(connection, context, changed.officer, active=changed.active)
         if role is not account.officer.role:
             note_officer_change(connection, context, OfficerChangeKind.ROLE, changed.officer, account.officer.role)
     return replace(context, officer=changed.officer) if officer_id == context.officer.id else context
@@ -131,6 +135,7 @@ def lock(context: DeskContext, officer_id: UUID) -> None:
         if officer_id == context.officer.id:
             raise RuleViolation("officer.self", "role")
         store_account(connection, replace(account, active=False))
+        sign_officer(connection, context, account.officer, active=False)
         note_officer_change(connection, context, OfficerChangeKind.LOCKED, account.officer)
         owners = {str(account.officer.id) for account in active_accounts(connection)}
     slots = _slots(context)
@@ -176,10 +181,12 @@ def _store_password(
 ) -> None:
     officer = account.officer
     _check_new_password(officer, password, again)
-    own = context.secret if officer.id == context.officer.id else b""
+    own = _own_secret(context, officer)
     with context.store.write() as connection:
         _make_slot(context, officer, password, own)
         store_account(connection, OfficerAccount(officer, hash_of(password), must_change=must_change))
+        if not own and has_right(context.officer.role, Right.OFFICERS):
+            sign_officer(connection, context, officer, active=True, has_new_slot=True)
         kind = OfficerChangeKind.PASSWORD if account.active else OfficerChangeKind.UNLOCKED
         note_officer_change(connection, context, kind, officer)
     slots = _slots(context)
@@ -206,7 +213,17 @@ def _slots(context: DeskContext) -> Path | None:
     return DeskFolder(context.store.path.parent).slots
 
 
+def _own_secret(context: DeskContext, officer: Officer) -> bytes:
+    """Return the secret of the officer who is signed in; empty for another officer, and behind the recovery code."""
+    slots = _slots(context)
+    if slots is None or not context.secret or officer.id != context.officer.id:
+        return b""
+    is_own = keys.public_keys_of(slots).get(str(officer.id)) == public_of(context.secret)
+    return context.secret if is_own else b""
+
+
 def _make_slot(context: DeskContext, officer: Officer, password: str, secret: bytes = b"") -> None:
     slots = _slots(context)
     if slots is not None:
-        keys.add_slot(slots, context.store.key, password, str(officer.id), secret)
+        seen = remembered_register(context.store) if secret else ""
+        keys.add_slot(slots, context.store.key, password, str(officer.id), secret, seen)

@@ -5,6 +5,7 @@ from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.printing.paper import Paper
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.officer_register import sign_recovery_code
 from desktop_app.services.printing.drawn_papers import send_past_spool
 from desktop_app.services.printing.spool import print_settings
 from desktop_app.storage import keys
@@ -30,8 +31,9 @@ def make_recovery_code(context: DeskContext) -> str:
     check_right(context.officer, Right.RECOVERY_CODE)
     code = keys.new_recovery_code()
     # Inside a transaction, so that the key is not changed meanwhile.
-    with context.store.write():
-        keys.put_recovery_slot(DeskFolder(context.store.path.parent).key_file, context.store.key, code)
+    with context.store.write() as connection:
+        secret = keys.put_recovery_slot(DeskFolder(context.store.path.parent).key_file, context.store.key, code)
+        sign_recovery_code(connection, context, secret)
     return code
 
 

@@ -16,6 +16,7 @@ from desktop_app.services.calendar import ensure_seeded
 from desktop_app.services.catalogue import Catalogue, usual_procedures
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
 from desktop_app.services.desk.folder import DeskCard, DeskFolder, KeyPlace
+from desktop_app.services.desk.officer_register import keep_register
 from desktop_app.services.desk.passwords import check_strength, hash_of
 from desktop_app.services.desk.roster import update_roster
 from desktop_app.services.desk.sign_in import open_context, recovery_reminder, update_slots
@@ -127,6 +128,7 @@ def _made_in(folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Cloc
     try:
         context = fill_desk(store, new, catalogue, clock)
         update_slots(folder, store, context.officer, new.password, secret)
+        keep_register(store, context.officer, secret)
         folder.write_card(DeskCard(1, desk_id, KeyPlace.KEYRING if has_keyring else KeyPlace.PASSWORD))
     finally:
         store.close()

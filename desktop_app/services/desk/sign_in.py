@@ -17,7 +17,8 @@ from desktop_app.services.context import Clock, DeskContext, system_clock
 from desktop_app.services.desk.attempts import one_attempt
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.key_change_end import finish_interrupted
-from desktop_app.services.desk.key_opening import open_key, secret_in
+from desktop_app.services.desk.key_opening import OpenedKey, open_key, own_slot_in
+from desktop_app.services.desk.officer_register import keep_register, register_notices, remembered_register
 from desktop_app.services.desk.passwords import hash_of, is_password_of
 from desktop_app.services.desk.roster import update_roster
 from desktop_app.services.law import load_law
@@ -27,6 +28,7 @@ from desktop_app.services.sync.rollback_guard import start_rollback_guard
 from desktop_app.storage import integrity, keys, schema
 from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem, disk_problems_named
+from desktop_app.storage.key_slots import OpenedSlot
 from desktop_app.storage.officers import OfficerAccount, active_accounts, add_officer, all_accounts, store_account
 
 # A database up to this size is checked completely before the first page opens, a larger one in the background.
@@ -73,19 +75,31 @@ def unlock(
     try:
         if opened.former:
             finish_interrupted(folder, store, opened.former, guard_folder)
-        secret = opened.secret
+        slot = _own_slot(folder, password, opened, signed_in)
+        secret = slot.secret if slot is not None else b""
         if signed_in.notice != RECOVERY_NOTICE:
-            own = opened.secret if opened.owner == str(signed_in.officer.id) else b""
-            secret = update_slots(folder, store, signed_in.officer, password, own)
+            secret = update_slots(folder, store, signed_in.officer, password, secret)
+            keep_register(store, signed_in.officer, secret)
+        warnings = register_notices(store, slot) if slot is not None else ()
+        if slot is not None and not warnings:
+            keys.remember(folder.key_file, store.key, password, slot, remembered_register(store))
         ensure_seeded(store, local(clock()).date())
         doubt = start_rollback_guard(store, guard_folder, clock)
         update_roster(store, signed_in.officer)
         reminder = recovery_reminder(folder, signed_in.officer)
-        notices = (doubt and f"doubt.{doubt}", opened.notice, signed_in.notice, reminder)
+        notices = (doubt and f"doubt.{doubt}", *warnings, opened.notice, signed_in.notice, reminder)
         return replace(_context(store, signed_in, catalogue, clock, notices), secret=secret)
     except BaseException:
         store.close()
         raise
+
+
+def _own_slot(folder: DeskFolder, password: str, opened: OpenedKey, signed_in: "_SignedIn") -> OpenedSlot | None:
+    """Return the officer's own slot, or that of the recovery code; None for one of version 0.1 or none at all."""
+    owner = keys.RECOVERY if signed_in.notice == RECOVERY_NOTICE else str(signed_in.officer.id)
+    if opened.secret and opened.owner == owner:
+        return OpenedSlot(opened.key, owner, opened.secret, remembered=opened.remembered)
+    return own_slot_in(folder, password, owner)
 
 
 def _context(
@@ -141,7 +155,6 @@ def update_slots(folder: DeskFolder, store: Store, officer: Officer, password: s
             replace_file(folder.key_file, folder.key_file.with_suffix(".damaged.json"))
     with store.read() as connection:
         owners = {str(account.officer.id) for account in active_accounts(connection)}
-    secret = secret or secret_in(folder, password, str(officer.id))
     if not secret:
         secret = keys.add_slot(folder.key_file, store.key, password, str(officer.id))
         keys.drop_older_slots(folder.key_file, str(officer.id))

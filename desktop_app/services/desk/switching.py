@@ -8,7 +8,8 @@ from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.attempts import one_attempt
 from desktop_app.services.desk.folder import DeskFolder
-from desktop_app.services.desk.key_opening import secret_in
+from desktop_app.services.desk.key_opening import own_slot_in
+from desktop_app.services.desk.officer_register import register_notices
 from desktop_app.services.desk.passwords import is_password_of
 from desktop_app.services.desk.roster import Roster, roster_of, update_roster
 from desktop_app.storage.officers import active_accounts
@@ -42,9 +43,10 @@ def enter(context: DeskContext, officer_id: UUID | None, password: str) -> DeskC
         account = next((account for account in accounts if account.officer.id == wanted), None)
         if account is None or not is_password_of(account, password):
             raise RuleViolation("password.wrong", "password")
-        secret = secret_in(DeskFolder(context.store.path.parent), password, str(wanted))
+        slot = own_slot_in(DeskFolder(context.store.path.parent), password, str(wanted))
     update_roster(context.store, account.officer)
-    entered = replace(context, officer=account.officer, secret=secret, notices=())
+    secret, notices = (slot.secret, register_notices(context.store, slot)) if slot is not None else (b"", ())
+    entered = replace(context, officer=account.officer, secret=secret, notices=notices)
     return replace(entered, must_change_password=account.must_change)
 
 

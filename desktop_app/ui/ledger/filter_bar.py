@@ -102,23 +102,3 @@ def reset(boxes: Sequence[QComboBox]) -> None:
     """Choose the first entry of each box, which lists everything."""
     for box in boxes:
         box.setCurrentIndex(0)
-
-
-def choice_box(name: str, everything: str, items: Sequence[tuple[str, object]]) -> QComboBox:
-    """Return a filter whose first entry lists everything."""
-    box = NamedBox(name)
-    box.addItem(everything, None)
-    for text, value in items:
-        box.addItem(text, value)
-    return box
-
-
-def fill_box(box: QComboBox, items: Sequence[tuple[str, object]]) -> None:
-    """Offer other entries below the first one; what was chosen stays chosen while it is there."""
-    chosen = box.currentData()
-    while box.count() > 1:
-        box.removeItem(1)
-    for text, value in items:
-        box.addItem(text, value)
-        if value == chosen:
-            box.setCurrentIndex(box.count() - 1)

@@ -30,6 +30,7 @@ from desktop_app.services.reports.ledger import (
     totals_of,
 )
 from desktop_app.ui.common.actions import action, action_button, action_hint
+from desktop_app.ui.common.choice_box import choice_box, fill_box
 from desktop_app.ui.common.day_field import DayField, read_days
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
@@ -40,7 +41,7 @@ from desktop_app.ui.common.requests import OpenPage, OpenRecord
 from desktop_app.ui.common.rights import offer_by_right
 from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.common.state_delegate import StateDelegate
-from desktop_app.ui.ledger.filter_bar import FilteredTable, PeriodBox, QuickPeriod, choice_box, days_of, fill_box, reset
+from desktop_app.ui.ledger.filter_bar import FilteredTable, PeriodBox, QuickPeriod, days_of, reset
 from desktop_app.ui.ledger.model import CHUNK, LedgerModel
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting

@@ -143,6 +143,8 @@ class DataCard(Card):
             self._notice.show_message(sentence("storage.chain", seq=damage.broken_link), "bad")
         elif damage.broken_audit:
             self._notice.show_message(sentence("storage.audit_chain", seq=damage.broken_audit), "bad")
+        elif damage.unsigned:
+            self._notice.show_message(sentence("storage.unsigned", names=", ".join(damage.unsigned)), "bad")
         else:
             self._notice.show_message(self.tr("The database and the chain of its entries are whole."))
 

@@ -369,6 +369,21 @@ _SENTENCES = {
     "audit.no_dossier": QT_TRANSLATE_NOOP(
         "Messages", "No dossier has this code. Type the whole code, or scan the receipt."
     ),
+    "officer.cannot_sign": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Your password's key is not known as an administrator's, so this cannot be signed. Another administrator has to "
+        "give you a new password.",
+    ),
+    "opened.register_replaced": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The signed list of officers is another one than at your last sign-in: somebody changed the data from outside. "
+        "Stop working, call the administrator, do not delete any backup.",
+    ),
+    "storage.unsigned": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Changed from outside, without an administrator's signature: {names}. The signed roles hold; see Settings, "
+        "Officers.",
+    ),
     "officer.last_administrator": QT_TRANSLATE_NOOP(
         "Messages", "This is the last administrator. Make somebody else an administrator first."
     ),

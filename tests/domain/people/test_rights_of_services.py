@@ -17,6 +17,7 @@ OPEN = {
         "desk.maintenance.care",
         "desk.maintenance.copy_to_second_place",
         "desk.scanner.store_pace",
+        "desk.officer_register.note_unsigned",
         "desk.access_log.record_accesses",
         "reception.arrivals.note_officer_alerted",
         "sending.rounds.recover_outbox",

@@ -13,6 +13,7 @@ from desktop_app.domain.people.rights import Right, has_right
 from desktop_app.services.desk.audit import AuditLine, AuditView, audit_view, export_audit, officers_in_audit
 from desktop_app.services.dossier.dossiers import open_by_scan
 from desktop_app.ui.common.actions import action, action_button
+from desktop_app.ui.common.choice_box import choice_box, fill_box
 from desktop_app.ui.common.day_field import DayField, typed_period
 from desktop_app.ui.common.errors import show_error
 from desktop_app.ui.common.fields import Field
@@ -23,7 +24,6 @@ from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.requests import OpenRecord
 from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.common.tables import RowTable, TextTable
-from desktop_app.ui.ledger.filter_bar import choice_box, fill_box
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.audit import GROUP_NAMES, group_name, line_text

@@ -14,6 +14,7 @@ from desktop_app.domain.people.rights import Right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk import officers
 from desktop_app.services.desk.officer_changes import OfficerChange, officer_changes
+from desktop_app.services.desk.officer_register import put_back_signed, unsigned_accounts
 from desktop_app.services.desk.officers import OfficerLine, officers_of
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.form_fields import ChoiceField, LineField
@@ -67,6 +68,7 @@ class OfficersPage(FormPage):
         self.notice.clear()
         self._session.read(officers_of, self._show_officers)
         self._session.read(officer_changes, self._show_changes)
+        self._session.read(lambda context: unsigned_accounts(context.store), self._show_unsigned)
         self.key_card.reload()
 
     def focus(self) -> None:
@@ -145,6 +147,28 @@ class OfficersPage(FormPage):
         self.check_may(Right.OFFICERS, [self.card, self._new_button, self._lock_button])
         places = [place for place, line in enumerate(lines) if line.officer.id == self._wanted]
         self.rows.selectRow(places[0] if places else 0)
+
+    def _show_unsigned(self, unsigned: list[Officer]) -> None:
+        """Say whose account was changed from outside, and offer an administrator to put back what was signed."""
+        if not unsigned:
+            return
+        names = ", ".join(officer.name for officer in unsigned)
+        text = self.tr(
+            "Changed from outside, without an administrator's signature: {names}. The list shows what was signed, and "
+            "that is what holds."
+        ).format(names=names)
+        if self.is_locked:
+            self.notice.show_message(text, "bad")
+        else:
+            self.notice.show_message(text, "bad", action=self.tr("Put back what was signed"), on_act=self._put_back)
+
+    def _put_back(self) -> None:
+        def done(names: list[str]) -> None:
+            """Say whose account it was."""
+            self.reload()
+            self.notice.show_message(self.tr("Put back as signed: {names}.").format(names=", ".join(names)), "ok")
+
+        self.store(put_back_signed, done)
 
     def _show_changes(self, changes: list[OfficerChange]) -> None:
         self.changes.show_changes(

@@ -4,7 +4,10 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.domain.people.agency import Role
-from desktop_app.services.desk.officers import officers_of
+from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.officer_register import keep_register, unsigned_accounts
+from desktop_app.services.desk.officers import add, officers_of
+from desktop_app.storage import keys
 from desktop_app.ui.settings.officers.page import OfficersPage
 from desktop_app.ui.texts.messages import sentence
 from tests.ui.conftest import Window
@@ -120,3 +123,24 @@ def test_a_name_and_a_phone_are_corrected_for_papers_from_now_on(window: Window)
         "Tran Minh Duc Em: điện thoại — nay là 0912345678",
         "Trần Minh Đức nay tên là Tran Minh Duc Em",
     ]
+
+
+def test_an_account_changed_from_outside_is_named_and_put_back(window: Window) -> None:
+    context = window.view.session.context
+    slots = DeskFolder(context.store.path.parent).key_file
+    secret = keys.add_slot(slots, context.store.key, "mat khau thu", str(context.officer.id))
+    window.view.session.renew(secret=secret)
+    context = window.view.session.context
+    keep_register(context.store, context.officer, secret)
+    add(context, "Hà", Role.OFFICER, "mat khau hai", "mat khau hai")
+    raw = context.store.raw()
+    raw.execute("UPDATE officer SET role = 'administrator' WHERE name = 'Hà'")
+    raw.close()
+    page = open_officers(window)
+    assert "Bị sửa từ bên ngoài" in page.notice.text
+    assert "Hà" in page.notice.text
+    assert page.rows.texts.text_at(0, 1) == "Cán bộ tiếp nhận"
+    page.notice.act()
+    window.settle()
+    assert page.notice.text == "Đã trả về bản đã ký: Hà."
+    assert unsigned_accounts(context.store) == []
