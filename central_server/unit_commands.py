@@ -38,9 +38,9 @@ def contact(settings: Settings, args: argparse.Namespace) -> str:
         ValueError: for a text that is too long.
         Refusal: ``unknown_unit``.
     """
-    told = Contact(args.address, args.phone, args.hours)
-    set_contact(_database(settings), args.unit, told)
-    return "the public pages show it" if told else "the public pages no longer show it"
+    contact_data = Contact(args.address, args.phone, args.hours)
+    set_contact(_database(settings), args.unit, contact_data)
+    return "the public pages show it" if contact_data else "the public pages no longer show it"
 
 
 def _database(settings: Settings) -> Database:

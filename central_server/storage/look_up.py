@@ -23,7 +23,7 @@ _NUMBERS = (t.dossier_number, t.former_number)
 _MOST_FOUND = 4
 _MOST_EVENTS = 60
 _CONTACT = (t.unit_contact.c.address, t.unit_contact.c.phone, t.unit_contact.c.hours)
-_TOLD = [
+_SHOWN_KINDS = [
     kind.value
     for kind in (
         EventKind.HANDED_OVER,
@@ -101,7 +101,7 @@ def told_events(database: Database, dossier: PublicDossier) -> list[ToldEvent]:
         c.unit_id == dossier.unit_id,
         c.dossier_id == dossier.dossier_id,
         or_(
-            c.kind.in_(_TOLD) & (c.effect == Effect.APPLIED.value),
+            c.kind.in_(_SHOWN_KINDS) & (c.effect == Effect.APPLIED.value),
             # A second request is a conflict, but its paper was handed out.
             (c.kind == EventKind.SUPPLEMENT_REQUESTED.value) & (c.effect == Effect.CONFLICT.value),
         ),
@@ -110,8 +110,8 @@ def told_events(database: Database, dossier: PublicDossier) -> list[ToldEvent]:
     query = select(c.occurred_at, c.line).where(*conditions).order_by(c.feed_seq.desc()).limit(_MOST_EVENTS)
     with database.of(dossier.unit_id).transaction() as connection:
         rows = _execute(query, connection)
-    told = [event for row in reversed(rows) for event in _read(row.occurred_at, bytes(row.line))]
-    return sorted(told, key=lambda event: event.at)
+    shown = [event for row in reversed(rows) for event in _read(row.occurred_at, bytes(row.line))]
+    return sorted(shown, key=lambda event: event.at)
 
 
 def _execute(query: Select[Any], connection: Connection) -> Sequence[Row[Any]]:

@@ -75,12 +75,12 @@ class Step:
 
     Attributes:
         at: when, formatted.
-        what: what happened.
+        title: what happened.
         note: what it led to, such as another appointment, or ``""``.
     """
 
     at: str
-    what: str
+    title: str
     note: str = ""
 
 
@@ -136,11 +136,11 @@ _OVER = frozenset({Status.NOT_RECEIVED, Status.STOPPED, Status.RETURNED})
 
 def key_view(dossier: PublicDossier, events: Iterable[ToldEvent]) -> KeyView:
     """Return what is shown with the key; the events come earliest first."""
-    told = tuple(events)
-    requests = [(event.at, event.payload) for event in told if isinstance(event.payload, SupplementRequested)]
+    shown = tuple(events)
+    requests = [(event.at, event.payload) for event in shown if isinstance(event.payload, SupplementRequested)]
     return KeyView(
         tuple((label, value) for label, value in _facts(dossier) if value),
-        tuple(_steps(dossier.state, told)),
+        tuple(_steps(dossier.state, shown)),
         tuple(_request(at, request, dossier.state) for at, request in reversed(requests)),
     )
 
@@ -172,9 +172,9 @@ def _steps(state: DossierState, events: Iterable[ToldEvent]) -> Iterable[Step]:
     if state.received_at is not None:
         yield Step(moment(state.received_at), "Tiếp nhận hồ sơ", _appointment(state.first_due_at))
     for event in events:
-        what, due = _told(event.payload)
-        if what:
-            yield Step(moment(event.at), what, _appointment(due))
+        title, due = _title_and_due(event.payload)
+        if title:
+            yield Step(moment(event.at), title, _appointment(due))
     if state.ended_at is not None and state.outcome is not None:
         yield Step(moment(state.ended_at), OUTCOMES[state.outcome])
     if state.returned_at is not None:
@@ -195,7 +195,7 @@ _STEPS: Mapping[type[Payload], str] = {
 }
 
 
-def _told(payload: Payload) -> tuple[str, datetime | None]:
+def _title_and_due(payload: Payload) -> tuple[str, datetime | None]:
     """Return what a step is called, ``""`` for one that is not told, and the appointment that it set."""
     if isinstance(payload, HandedOver):
         return f"Chuyển đến {without_numbers(payload.to) or DESK}", None

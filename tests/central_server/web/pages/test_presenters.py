@@ -38,7 +38,7 @@ def test_each_step_tells_the_appointment_that_it_set() -> None:
         ToldEvent(at[4], ProcessingStarted()),
     )
     state = DossierState(status=Status.PROCESSING, received_at=RECEIVED, first_due_at=DUE)
-    assert [(step.what, step.note) for step in key_view(_dossier(state), events).steps] == [
+    assert [(step.title, step.note) for step in key_view(_dossier(state), events).steps] == [
         ("Tiếp nhận hồ sơ", f"Hẹn trả kết quả {moment(DUE)}"),
         ("Cơ quan có thẩm quyền nhận hồ sơ", f"Hẹn trả kết quả {moment(due[0])}"),
         ("Chuyển đến Bộ phận Một cửa", ""),
