@@ -44,10 +44,10 @@ class RevokedDesk(QObject):
         """Look at the desk now and after each round; return whether its pages are shut."""
         self._workspace = workspace
         workspace.session.sync.changed.connect(self._look)
-        found = revocation(workspace.session.context)
-        if found is not None:
-            self._shut(found)
-        return found is not None
+        revoked = revocation(workspace.session.context)
+        if revoked is not None:
+            self._shut(revoked)
+        return revoked is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep back what something opens over the notice: a result that came late."""
@@ -62,13 +62,13 @@ class RevokedDesk(QObject):
 
     def _look(self, now: Standing) -> None:
         if now.status.revoked_at is not None and self._workspace is not None and not self.is_shut:
-            self._workspace.session.read(revocation, self._found)
+            self._workspace.session.read(revocation, self._shut_if)
 
-    def _found(self, found: Revocation | None) -> None:
-        if found is not None and not self.is_shut:
-            self._shut(found)
+    def _shut_if(self, revoked: Revocation | None) -> None:
+        if revoked is not None and not self.is_shut:
+            self._shut(revoked)
 
-    def _shut(self, found: Revocation) -> None:
+    def _shut(self, revoked: Revocation) -> None:
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         for widget in self._app.topLevelWidgets():
@@ -76,7 +76,7 @@ class RevokedDesk(QObject):
                 self._dialogs.append(widget)
                 widget.hide()
         page = RevokedPage()
-        page.show_revocation(found)
+        page.show_revocation(revoked)
         page.code_entered.connect(self._connect_again)
         page.officer_wanted.connect(self.officer_wanted)
         was_asking = self._asks_to_sign_in()
@@ -101,8 +101,8 @@ class RevokedDesk(QObject):
         page, workspace = self.page, self._workspace
         if page is not None and workspace is not None:
             page.show_busy(True)
-            found = workspace.session.sync.standing.status.server
-            workspace.session.sync.enrol(found, code, self._let_in, page.show_problem)
+            server = workspace.session.sync.standing.status.server
+            workspace.session.sync.enrol(server, code, self._let_in, page.show_problem)
 
     def _let_in(self) -> None:
         workspace = self._workspace

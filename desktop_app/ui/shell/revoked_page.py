@@ -45,18 +45,18 @@ class RevokedPage(Entrance):
         self.connect_again.clicked.connect(self._enter)
         self.other_officer.clicked.connect(self.officer_wanted)
 
-    def show_revocation(self, found: Revocation) -> None:
+    def show_revocation(self, shown: Revocation) -> None:
         """Say it."""
-        at = local(found.at)
+        at = local(shown.at)
         happened = self.tr(
             "At {time} on {day} the server {server} said that the administrator has withdrawn this desk's right to "
             "work with it. No dossier is opened here any more, and nothing is deleted."
         )
-        server = found.server.removeprefix("https://")
+        server = shown.server.removeprefix("https://")
         self.happened.setText(happened.format(time=f"{at:%H:%M}", day=f"{at:%d/%m/%Y}", server=server))
         waits = self.tr("{n} entries were not sent yet. They stay here and are sent when the desk is let in.")
         nothing = self.tr("The server has everything that was entered here.")
-        self.waits.setText(waits.format(n=formatting.count(found.waiting)) if found.waiting else nothing)
+        self.waits.setText(waits.format(n=formatting.count(shown.waiting)) if shown.waiting else nothing)
         self.call.setText(
             self.tr(
                 "Call the administrator of your office. If the desk is to go on, they make a one-time code for it, "
