@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from sqlalchemy.exc import OperationalError
 
 from central_server import unit_commands
+from central_server.core.back_office import STEPS
 from central_server.core.bundles import take_bundle
 from central_server.core.devices import revoke
 from central_server.publish_arguments import add_arguments
@@ -19,6 +20,7 @@ from central_server.settings import Settings, settings_from
 from central_server.storage.contacts import checked_name
 from central_server.storage.credentials import Bearer, Role, make_code, make_token, revoke_tokens
 from central_server.storage.database import Database
+from central_server.storage.event_rules import bind_agency_code, read_event_rules, release_agency_code
 from central_server.storage.exchange import add_agency_name
 from central_server.storage.journal import JournalFile
 from central_server.storage.recovery import fence_all, set_floor
@@ -96,6 +98,15 @@ def _agency_name(settings: Settings, args: argparse.Namespace) -> int:
     return 0
 
 
+def _agency_code(settings: Settings, args: argparse.Namespace) -> int:
+    database = _database(settings)
+    _check_unit(database, args.unit)
+    change = release_agency_code if args.release else bind_agency_code
+    change(database, args.unit, args.code)
+    _say("every office may use its numbers" if args.release else "only desks of this office may use its numbers")
+    return 0
+
+
 def _enrolment_code(settings: Settings, args: argparse.Namespace) -> int:
     database = _database(settings)
     _check_unit(database, args.unit)
@@ -148,7 +159,8 @@ def _take_bundle(settings: Settings, args: argparse.Namespace) -> int:
     unit_id = read_label(content).unit_id
     _check_unit(database, unit_id)
     key = bytes(bundle_key(settings.journal))
-    taken = take_bundle(partial(database.run, unit_id), journal.of(unit_id), content, key, _now())
+    rules = read_event_rules(database)
+    taken = take_bundle(partial(database.run, unit_id), journal.of(unit_id), content, key, _now(), rules=rules)
     _say(f"{taken.taken} events stored, {taken.known} were stored before")
     return 0
 
@@ -162,7 +174,8 @@ def _publish(settings: Settings, args: argparse.Namespace) -> int:
 def _add_token(settings: Settings, args: argparse.Namespace) -> int:
     database = _database(settings)
     _check_unit(database, args.unit)
-    _print(make_token(database, Bearer(args.unit, args.name, Role(args.role)), _now()))
+    bearer = Bearer(args.unit, args.name, Role(args.role), frozenset(args.step), args.province)
+    _print(make_token(database, bearer, _now()))
     return 0
 
 
@@ -212,6 +225,8 @@ def _parser() -> argparse.ArgumentParser:
     add("add-unit", "add an office; prints its id", **{"name": str, "--unit": UUID})
     unit_commands.add_unit_commands(add)
     add("agency-name", "let an office take what is sent to an agency of this name", **{"--unit!": UUID, "name": str})
+    code = add("agency-code", "let only an office use the numbers of a code", **{"--unit!": UUID, "code": str})
+    code.add_argument("--release", action="store_true", help="let every office use them again")
     add("enrolment-code", "create a one-time code for one desk, valid for 24 hours", **{"--unit!": UUID})
     add("devices", "list an office's devices: id, parent, state, name", **{"--unit!": UUID})
     add("revoke", "refuse all further requests of a device and of those issued from it", device=UUID)
@@ -228,6 +243,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     token = add("add-token", "create a bearer token; it is shown once", **{"--unit!": UUID, "name": str})
     token.add_argument("--role", choices=[role.value for role in Role], default=Role.BACK_OFFICE.value)
+    token.add_argument("--province", action="store_true", help="a report over all offices, not only its own")
+    token.add_argument(
+        "--step", action="append", default=[], choices=sorted(STEPS), help="a step that a back office may take; all"
+    )
     add("revoke-token", "revoke the tokens of a name", **{"--unit!": UUID, "name": str})
     openapi = add("openapi", "write openapi.json")
     openapi.add_argument("file", type=Path, nargs="?", default=Path(__file__).with_name("openapi.json"))
@@ -278,6 +297,7 @@ _COMMANDS: Mapping[str, Command] = {
     "unit-contact": _unit_contact,
     "agency-name": _agency_name,
     "enrolment-code": _enrolment_code,
+    "agency-code": _agency_code,
     "devices": _devices,
     "revoke": _revoke,
     "fence": _fence,

@@ -12,6 +12,7 @@ from central_server.catalogue.publishing import Decided, Proposal, propose, publ
 from central_server.settings import Settings
 from central_server.storage import catalogue
 from central_server.storage.database import Database
+from central_server.storage.event_rules import roles_in
 from central_server.storage.server_keys import publisher_key
 from desktop_app.domain.catalogue.comparison import ComparedRow
 from desktop_app.domain.errors import RuleViolation
@@ -28,7 +29,10 @@ def run(settings: Settings, args: argparse.Namespace) -> int:
     """
     database = Database(settings.database_url, 1, settings.shard_urls)
     if args.path is not None and (args.path.is_dir() or not args.path.exists()):
-        _print(catalogue.publish(database, catalogue.read_folder(args.path), _now()).version)
+        objects = catalogue.read_folder(args.path)
+        # What cannot be read would leave the roles of all officers unchecked.
+        roles_in(objects.get("officers"))
+        _print(catalogue.publish(database, objects, _now()).version)
         return 0
     if args.path is not None:
         return _publish_file(settings, database, args)

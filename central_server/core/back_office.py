@@ -135,6 +135,9 @@ def submit_online(
         return CreatedEvent(event_id, dossier_id, is_new=False)
     if online.revision:
         _check_waits(work, dossier_id)
+    elif work.courses({dossier_id}):
+        # Another dossier's row must not get what the portal says of this one.
+        raise Refusal("bad_request", field="reception", detail="the dossier exists already")
     _feed(work, journal, event, now)
     return CreatedEvent(event_id, dossier_id, is_new=True)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from central_server.core.back_office import STEPS
+from central_server.core.event_rules import NO_RULES, EventRules
 from central_server.core.ordering import EventSequencer, IncomingEvent, read_events
 from central_server.core.ports import Device, DeviceState, DeviceStore, EventFeed, Journal, Quarantine, UnitOfWork
 from central_server.core.quota import check_quota, count_stored
@@ -31,7 +32,14 @@ _SILENT = frozenset({Effect.APPLIED.value, Effect.NOTED.value})
 
 
 def push(
-    work: UnitOfWork, journal: Journal, device_id: UUID, batch: Batch, now: datetime, *, day_limit: int = 0
+    work: UnitOfWork,
+    journal: Journal,
+    device_id: UUID,
+    batch: Batch,
+    now: datetime,
+    *,
+    day_limit: int = 0,
+    rules: EventRules = NO_RULES,
 ) -> Pushed:
     """Store a whole batch and return the effect of each event. A repeat returns the same and changes nothing.
 
@@ -46,6 +54,7 @@ def push(
         batch: its events.
         now: the present moment.
         day_limit: bytes that the desk may store a day, 0 for no limit; see `check_quota`.
+        rules: what is known of officers' roles and agency codes; events against them are quarantined.
 
     Raises:
         Refusal: ``unknown_device``, ``device_revoked``, ``device_ended``; ``seq_ahead`` (with ``server_seq``,
@@ -62,7 +71,7 @@ def push(
     effects = _stored_effects(work, device, batch, known)
     if known < len(hashes):
         check_quota(work, device, day_limit, now)
-        effects += _take(work, journal, device, batch, hashes, known, now)
+        effects += _take(work, journal, device, batch, hashes, known, now, rules)
     _, lineage = work.feed()
     return Pushed(batch.prev_seq + len(hashes), batch.head_hash.hex(), lineage, tuple(effects))
 
@@ -209,11 +218,19 @@ def _stored_effects(work: Quarantine, device: Device, batch: Batch, known: int) 
 
 
 def _take(
-    work: UnitOfWork, journal: Journal, device: Device, batch: Batch, hashes: list[bytes], known: int, now: datetime
+    work: UnitOfWork,
+    journal: Journal,
+    device: Device,
+    batch: Batch,
+    hashes: list[bytes],
+    known: int,
+    now: datetime,
+    rules: EventRules,
 ) -> list[EventEffect]:
     lines, first = batch.lines[known:], batch.prev_seq + known + 1
     head, _ = work.lock_feed()
-    events = read_events(lines, _proofs(work, device, batch, hashes, known), device.device_id)
+    proved = read_events(lines, _proofs(work, device, batch, hashes, known), device.device_id)
+    events = [rules.refusal_of(one, work.unit_id) or one if isinstance(one, IncomingEvent) else one for one in proved]
     sequencer = EventSequencer(
         work, journal, [decoded for decoded in events if isinstance(decoded, IncomingEvent)], head, now
     )

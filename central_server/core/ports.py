@@ -241,6 +241,11 @@ class Ordering(EventFeed, NumberStore, Protocol):
 class UnitOfWork(DeviceStore, EventFeed, NumberStore, Quarantine, UsageStore, Protocol):
     """One transaction on one office's data. Nothing is visible to others before it is committed."""
 
+    @property
+    def unit_id(self) -> UUID:
+        """The office."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:

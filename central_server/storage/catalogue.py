@@ -112,6 +112,12 @@ def object_of(database: Database, digest: str) -> bytes | None:
     return None if body is None else bytes(body)
 
 
+def current_object(database: Database, name: str) -> bytes | None:
+    """Return an object of the manifest in force by its name, such as ``officers``, or None."""
+    named = _listed(in_force(database)).objects.get(name)
+    return object_of(database, named.sha256) if named is not None else None
+
+
 def _listed(manifest: Manifest | None) -> _Listed:
     return decode(manifest.body, _Listed) if manifest is not None else _Listed({})
 

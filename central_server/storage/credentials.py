@@ -33,11 +33,15 @@ class Bearer:
         unit_id: the office that the token is bound to.
         name: the owner's name.
         role: what the token allows.
+        kinds: the kinds of steps that a back office may take with it; empty for all that divisions take.
+        sees_all: whether a report covers all offices; else only its own.
     """
 
     unit_id: UUID
     name: str
     role: Role
+    kinds: frozenset[str] = frozenset()
+    sees_all: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,8 @@ def make_token(database: Database, bearer: Bearer, now: datetime) -> str:
         "token_hash": hash_of(token),
         "name": bearer.name,
         "role": bearer.role.value,
+        "kinds": " ".join(sorted(bearer.kinds)),
+        "sees_all": bearer.sees_all,
         "made_at": now,
     }
     with database.of(bearer.unit_id).transaction() as connection:
@@ -116,7 +122,10 @@ def bearer_of_hash(database: Database, token_hash: bytes) -> Bearer | None:
     c = t.access_token.c
     query = select(t.access_token).where(c.token_hash == token_hash, c.revoked_at.is_(None))
     rows = database.from_all(lambda connection: connection.execute(query))
-    return Bearer(rows[0].unit_id, rows[0].name, Role(rows[0].role)) if rows else None
+    if not rows:
+        return None
+    row = rows[0]
+    return Bearer(row.unit_id, row.name, Role(row.role), frozenset(row.kinds.split()), row.sees_all)
 
 
 def revoke_tokens(database: Database, unit_id: UUID, name: str, now: datetime) -> int:

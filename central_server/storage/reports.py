@@ -66,8 +66,8 @@ class FieldCounts:
     counts: Counts
 
 
-def count_period(database: Database, period: Period) -> list[FieldCounts]:
-    """Return a period's counts for each field of each office, unordered."""
+def count_period(database: Database, period: Period, unit_id: UUID | None = None) -> list[FieldCounts]:
+    """Return a period's counts for each field of each office, or of one, unordered."""
     facts = _facts(period)
     sums = {name: func.count().filter(of).label(name) for name, of in _sums(facts.c).items()}
     query = (
@@ -75,6 +75,7 @@ def count_period(database: Database, period: Period) -> list[FieldCounts]:
         .join(t.unit, t.unit.c.unit_id == facts.c.unit_id)
         .group_by(facts.c.unit_id, t.unit.c.name, facts.c.field)
     )
+    query = query if unit_id is None else query.where(facts.c.unit_id == unit_id)
     rows = database.from_all(partial(_execute, query))
     return [
         FieldCounts(
@@ -87,10 +88,17 @@ def count_period(database: Database, period: Period) -> list[FieldCounts]:
     ]
 
 
-def refused_at_counter(database: Database, period: Period) -> int:
-    """Return the number of submissions refused at the counter in a period, which never became dossiers."""
+def refused_at_counter(database: Database, period: Period, unit_id: UUID | None = None) -> int:
+    """Return the number of submissions refused at the counter in a period, which never became dossiers.
+
+    Args:
+        database: the server's database.
+        period: the period.
+        unit_id: the office, or None for all.
+    """
     ended_then = (_c.ended_at >= period.begin, _c.ended_at < period.end)
     query = select(func.count()).where(_c.status == Status.NOT_RECEIVED.value, *ended_then)
+    query = query if unit_id is None else query.where(_c.unit_id == unit_id)
     return sum(row[0] for row in database.from_all(partial(_execute, query)))
 
 

@@ -74,6 +74,8 @@ access_token = Table(
     Column("token_hash", LargeBinary, nullable=False),
     _text("name"),
     _text("role"),
+    _text("kinds"),
+    Column("sees_all", Boolean, nullable=False, server_default="true"),
     _moment("made_at", nullable=False),
     _moment("revoked_at"),
     PrimaryKeyConstraint("unit_id", "token_hash"),
@@ -265,6 +267,15 @@ agency_name = Table(
     PrimaryKeyConstraint("unit_id", "key"),
 )
 """The agencies whose dossiers an office takes beside those that are sent to its own name; `key` is the search form."""
+
+agency_code = Table(
+    "agency_code",
+    metadata,
+    _unit(),
+    Column("code", Text, nullable=False),
+    PrimaryKeyConstraint("unit_id", "code"),
+)
+"""The agency codes whose numbers only the desks of an office may use."""
 
 exchange_cursor = Table(
     "exchange_cursor",

@@ -13,9 +13,11 @@ from anyio import CapacityLimiter
 from sqlalchemy.exc import SQLAlchemyError
 
 from central_server.catalogue.published import Published, read_published, today
+from central_server.core.event_rules import EventRules
 from central_server.settings import Settings
 from central_server.storage import catalogue
 from central_server.storage.database import Database
+from central_server.storage.event_rules import read_event_rules
 from central_server.storage.journal import JournalFile
 from central_server.storage.paper_keys import CertifiedKeys, certified_keys
 from central_server.storage.restore_detection import detectors_of
@@ -61,6 +63,7 @@ class AppState:
         self._manifest: tuple[float, str] = (0.0, "")
         self._published: Published | None = None
         self._certified: tuple[float, CertifiedKeys] | None = None
+        self._rules: tuple[float, EventRules] | None = None
         # Reads queue for a thread; writes are refused by `write_slots` instead and never queue here.
         self._readers = CapacityLimiter(max(2, settings.pool - settings.ingest))
         self._writers = CapacityLimiter(max(1, settings.ingest))
@@ -152,6 +155,14 @@ class AppState:
         if kept is None or time.monotonic() - kept[0] > _CERTIFIED_S:
             read = partial(certified_keys, self.database, self.signing_key, today(self.clock))
             kept = self._certified = (time.monotonic(), await self.run_blocking(read))
+        return kept[1]
+
+    async def event_rules(self) -> EventRules:
+        """Return what is known of officers' roles and agency codes, cached for some seconds."""
+        kept = self._rules
+        if kept is None or time.monotonic() - kept[0] > _MANIFEST_S:
+            read = partial(read_event_rules, self.database)
+            kept = self._rules = (time.monotonic(), await self.run_blocking(read))
         return kept[1]
 
     def measure(self) -> None:

@@ -7058,6 +7058,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The server did not take this step: the role that it knows of the officer does not allow it. Let somebody take the step who may, or ask the administrator to correct the role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not take this entry: the dossier code belongs to another office. Check the agency code in the settings and call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody signed this entry as the desk whose name it bears, so it does not count here. Call the administrator: somebody may have used that desk&apos;s name.</source>
         <translation type="unfinished"></translation>
     </message>

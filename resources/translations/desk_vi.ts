@@ -7035,6 +7035,14 @@
         <translation>Phiên bản này của chương trình không đọc được một mục của quầy khác. Mục được giữ nguyên. Hãy gọi quản trị viên: cần cập nhật chương trình.</translation>
     </message>
     <message>
+        <source>The server did not take this step: the role that it knows of the officer does not allow it. Let somebody take the step who may, or ask the administrator to correct the role.</source>
+        <translation>Máy chủ không nhận bước này: vai trò của cán bộ theo máy chủ không được làm việc đó. Hãy để người có quyền thực hiện, hoặc nhờ quản trị viên sửa lại vai trò.</translation>
+    </message>
+    <message>
+        <source>The server did not take this entry: the dossier code belongs to another office. Check the agency code in the settings and call the administrator.</source>
+        <translation>Máy chủ không nhận mục này: mã hồ sơ thuộc cơ quan khác. Hãy kiểm tra mã định danh cơ quan trong phần cài đặt rồi gọi quản trị viên.</translation>
+    </message>
+    <message>
         <source>Nobody signed this entry as the desk whose name it bears, so it does not count here. Call the administrator: somebody may have used that desk&apos;s name.</source>
         <translation>Mục này đứng tên một quầy nhưng không có chữ ký của quầy đó, nên không được tính ở đây. Hãy gọi quản trị viên: có thể có người đã mạo danh quầy đó.</translation>
     </message>

@@ -126,6 +126,10 @@ class MemoryWork:
     def device_of_request(self, request_id: UUID) -> Device | None:
         return next((one for one in self._t.devices.values() if one.request_id == request_id), None)
 
+    @property
+    def unit_id(self) -> UUID:
+        return UNIT
+
     def public_keys(self, device_ids: Collection[UUID]) -> dict[UUID, bytes]:
         return {one: self._t.devices[one].public_key for one in device_ids if one in self._t.devices}
 

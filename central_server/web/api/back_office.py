@@ -17,7 +17,7 @@ from central_server.web.request_body import read_body
 from central_server.web.responses import message_response
 from central_server.web.state import AppState
 from desktop_app.sync.messages import unpack_message
-from desktop_app.sync.protocol import MOST_BYTES
+from desktop_app.sync.protocol import MOST_BYTES, Refusal
 
 router = APIRouter(prefix="/v1/units/{unit_id}", tags=["back office"])
 T = TypeVar("T")
@@ -35,8 +35,10 @@ def _described(kind: Any) -> dict[str, Any]:
 )
 async def step(unit_id: UUID, request: Request, state: State) -> Response:
     """Record a step of a dossier; refused with ``step_impossible`` when the dossier's status does not allow it."""
-    await require_role(request, Role.BACK_OFFICE)
+    bearer = await require_role(request, Role.BACK_OFFICE)
     message = await _read(request, BackOfficeStep)
+    if bearer.kinds and message.kind not in bearer.kinds:
+        raise Refusal("wrong_role")
     own = state.journal.of(unit_id)
 
     def task(work: PostgresWork) -> CreatedEvent:

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from central_server.core import devices, ingest, numbers
+from central_server.core.event_rules import EventRules
 from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.authentication import AuthenticatedDevice, State, authenticate_device
 from central_server.web.openapi_schema import NDJSON, json_body, json_response, ndjson_body, plain_response, security
@@ -86,19 +87,20 @@ async def push(unit_id: UUID, device_id: UUID, request: Request, state: State) -
     if protocol not in PROTOCOLS:
         raise Refusal("protocol_unknown", protocols=list(PROTOCOLS))
     is_fresh = batch.lane == "fresh" and len(batch.lines) <= _FRESH_LINES
-    pushed = await state.write(partial(_push, state, unit_id, device_id, batch), is_fresh=is_fresh)
+    rules = await state.event_rules()
+    pushed = await state.write(partial(_push, state, unit_id, device_id, batch, rules), is_fresh=is_fresh)
     state.long_poll.notify(unit_id)
     state.metrics.events("pushed", len(batch.lines))
     state.metrics.events("set_aside", sum(1 for effect in pushed.effects if effect.effect == Effect.SET_ASIDE))
     return message_response(pushed)
 
 
-def _push(state: AppState, unit_id: UUID, device_id: UUID, batch: Batch) -> Pushed:
+def _push(state: AppState, unit_id: UUID, device_id: UUID, batch: Batch, rules: EventRules) -> Pushed:
     own, limit = state.journal.of(unit_id), state.settings.device_day_bytes
 
     def task(work: PostgresWork) -> Pushed:
         """Run inside the transaction."""
-        return ingest.push(work, own, device_id, batch, state.clock(), day_limit=limit)
+        return ingest.push(work, own, device_id, batch, state.clock(), day_limit=limit, rules=rules)
 
     return state.database.run(unit_id, task)
 

@@ -52,17 +52,19 @@ class ProvinceReport:
     not_received: int
 
 
-def province_report(database: Database, first: date, last: date, now: datetime) -> ProvinceReport:
-    """Count a period's dossiers of all offices.
+def province_report(
+    database: Database, first: date, last: date, now: datetime, unit_id: UUID | None = None
+) -> ProvinceReport:
+    """Count a period's dossiers of all offices, or of one.
 
     Raises:
         RuleViolation: ``period.backwards``.
     """
     period = Period(first, last)
-    lines = count_period(database, period)
+    lines = count_period(database, period, unit_id)
     offices = tuple(sorted(_offices(lines), key=lambda office: (fold(office.name), office.unit_id)))
     total = total_of(office.total for office in offices)
-    return ProvinceReport(period, now, offices, _by_field(lines), total, refused_at_counter(database, period))
+    return ProvinceReport(period, now, offices, _by_field(lines), total, refused_at_counter(database, period, unit_id))
 
 
 def report_body(report: ProvinceReport) -> dict[str, object]:

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from central_server.storage.credentials import Bearer
 from central_server.web.authentication import State
 from central_server.web.openapi_schema import PROBLEMS, security
 from central_server.web.pages.limits import PageState, SharedPageState
@@ -58,17 +59,18 @@ async def period(
     first: Annotated[date, Query(alias="from", description="First day")],
     last: Annotated[date, Query(alias="to", description="Last day")],
 ) -> Response:
-    """Return form II.06a/VPCP/KSTT of a period over all offices, by office and by field."""
-    await bearer_of_request(request)
+    """Return form II.06a/VPCP/KSTT of a period by office and by field, over all offices or the token's own."""
+    bearer = await bearer_of_request(request)
     check_days(first, last)
-    report = await make_report(state, pages, first, last)
+    report = await make_report(state, pages, first, last, bearer)
     return JSONResponse(report_body(report), headers={"Cache-Control": "no-store"})
 
 
-async def make_report(state: AppState, pages: PageState, first: date, last: date) -> ProvinceReport:
-    """Return the report of a period; reports are counted one at a time."""
+async def make_report(state: AppState, pages: PageState, first: date, last: date, bearer: Bearer) -> ProvinceReport:
+    """Return the report of a period over the offices that a token may see; reports are counted one at a time."""
+    unit_id = None if bearer.sees_all else bearer.unit_id
     async with pages.report_slot:
-        return await state.run_blocking(partial(province_report, state.database, first, last, state.clock()))
+        return await state.run_blocking(partial(province_report, state.database, first, last, state.clock(), unit_id))
 
 
 def check_days(first: date, last: date) -> None:

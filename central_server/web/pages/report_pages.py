@@ -16,7 +16,7 @@ from central_server.web.pages.limits import SharedPageState, read_form
 from central_server.web.pages.rendering import HEADERS, render_page, see_other
 from central_server.web.pages.report import FORM, ProvinceReport
 from central_server.web.pages.report_api import check_days, make_report
-from central_server.web.pages.sessions import PATH, check_report_token, reader_of, sign_in, sign_out
+from central_server.web.pages.sessions import PATH, Reader, check_report_token, reader_of, sign_in, sign_out
 from central_server.web.pages.wording import moment
 from central_server.web.state import AppState
 from desktop_app.domain.dates import local
@@ -61,8 +61,8 @@ async def show(
     period = _period(state, first, last)
     if period is None:
         return _form_page(state, first, last)
-    report = await make_report(state, pages, period.first, period.last)
-    return _report_page(state, report, by_cookie=reader)
+    report = await make_report(state, pages, period.first, period.last, reader.bearer)
+    return _report_page(state, report, by_cookie=reader.by_cookie)
 
 
 @router.api_route(f"{PATH}/ii-06a.csv", methods=_READ)
@@ -71,12 +71,13 @@ async def table(
 ) -> Response:
     """Return the report as CSV."""
     pages.count_visit(request)
-    if await _reader(request) is None:
+    reader = await _reader(request)
+    if reader is None:
         return _sign_in_page()
     period = _period(state, first, last)
     if period is None:
         raise Refusal("bad_request")
-    report = await make_report(state, pages, period.first, period.last)
+    report = await make_report(state, pages, period.first, period.last, reader.bearer)
     name = f"II.06a_{period.first:%Y%m%d}_{period.last:%Y%m%d}.csv"
     headers = {**HEADERS, "Content-Disposition": f'attachment; filename="{name}"'}
     return Response(csv_text(report).encode("utf-8-sig"), 200, headers, "text/csv; charset=utf-8")
@@ -122,15 +123,14 @@ def _cell(text: str) -> str:
     return f"'{text}" if text[:1] in "=+-@\t\r" and text else text
 
 
-async def _reader(request: Request) -> bool | None:
-    """Return whether the reader is signed in by cookie, or None if nobody is authenticated."""
+async def _reader(request: Request) -> Reader | None:
+    """Return who reads the report, or None if nobody is authenticated."""
     try:
-        reader = await reader_of(request)
+        return await reader_of(request)
     except Refusal as error:
         if error.code == "bad_token":
             return None
         raise
-    return reader.by_cookie if reader else None
 
 
 def _sign_in_page(error: str = "") -> Response:

@@ -220,6 +220,16 @@ SENTENCES: Mapping[str, str] = {
         "This version of the program cannot read an entry of another desk. It is kept as it is. Call the "
         "administrator: the program has to be updated.",
     ),
+    "officer.role": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The server did not take this step: the role that it knows of the officer does not allow it. Let somebody take "
+        "the step who may, or ask the administrator to correct the role.",
+    ),
+    "number.other_office": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The server did not take this entry: the dossier code belongs to another office. Check the agency code in the "
+        "settings and call the administrator.",
+    ),
     "event.unproved": QT_TRANSLATE_NOOP(
         "Messages",
         "Nobody signed this entry as the desk whose name it bears, so it does not count here. Call the administrator: "

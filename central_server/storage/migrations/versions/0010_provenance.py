@@ -1,4 +1,4 @@
-"""What proves whose an event is, and which devices sign theirs."""
+"""What proves whose an event is, which devices sign theirs, and whose numbers are whose."""
 
 from alembic import op
 
@@ -10,6 +10,10 @@ _STATEMENTS = (
     "ALTER TABLE event ADD COLUMN proof BYTEA",
     "ALTER TABLE device ADD COLUMN signs BOOLEAN NOT NULL DEFAULT false",
     "ALTER TABLE feed ADD COLUMN takes_unproved BOOLEAN NOT NULL DEFAULT false",
+    # Tokens of before keep what they could do.
+    "ALTER TABLE access_token ADD COLUMN kinds TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE access_token ADD COLUMN sees_all BOOLEAN NOT NULL DEFAULT true",
+    "CREATE TABLE agency_code (unit_id UUID NOT NULL, code TEXT NOT NULL, PRIMARY KEY (unit_id, code))",
 )
 
 

@@ -131,3 +131,28 @@ def test_tokens_are_for_one_office_and_one_purpose(client: TestClient, division:
     assert division.post(_ONLINE, {}).json()["code"] == "wrong_role"
     assert revoke_tokens(server.database, UNIT, "Phòng", utc_now()) == 1
     assert division.post(_STEPS, step).status_code == 401
+
+
+def test_the_portal_cannot_change_the_row_of_a_dossier_that_exists(
+    counter: Counter, portal: Office, server: AppState
+) -> None:
+    dossier_id = uuid4()
+    counter.push(counter.desk.batch([counter.desk.received(NOW, dossier_id)]))
+    before = fingerprint(server.database)
+    told = received_body("H44.18-20261125-0000001", NOW, dossier_id)
+    online = {"code": "DVC-1", "procedure": told["procedure"], "reception": told["reception"]}
+    answer = portal.post(_ONLINE, online)
+    assert (answer.status_code, answer.json()["field"]) == (422, "reception")
+    assert fingerprint(server.database) == before
+
+
+def test_a_token_takes_only_the_steps_that_were_granted(counter: Counter, client: TestClient, server: AppState) -> None:
+    dossier_id = uuid4()
+    counter.push(counter.desk.batch([counter.desk.received(NOW, dossier_id)]))
+    bearer = Bearer(UNIT, "Phòng", Role.BACK_OFFICE, frozenset({"result.ready"}))
+    granted = {"Authorization": "Bearer " + make_token(server.database, bearer, utc_now())}
+    step = _step("dossier.processing_started", dossier_id)
+    answer = client.post(_STEPS, content=json.dumps(step), headers=granted)
+    assert (answer.status_code, answer.json()["code"]) == (403, "wrong_role")
+    ready = _step("result.ready", dossier_id)
+    assert client.post(_STEPS, content=json.dumps(ready), headers=granted).status_code != 403

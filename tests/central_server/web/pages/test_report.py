@@ -169,3 +169,16 @@ def test_sessions_outlive_the_process(filled: Town, token: str) -> None:
     other = AppState(replace(filled.server.settings, session_key="another"), lambda: NOW)
     with TestClient(create_app(other), follow_redirects=False) as client:
         assert client.get("/bao-cao", headers=signed).status_code == 401
+
+
+def test_a_token_of_an_office_sees_its_own_dossiers_only(client: TestClient, filled: Town, token: str) -> None:
+    bearer = Bearer(UNIT, "Phường Thử", Role.REPORT, sees_all=False)
+    own = make_token(filled.server.database, bearer, NOW)
+    everything, mine = (client.get(_API, headers=_bearer(held)).json() for held in (token, own))
+    assert len(everything["units"]) == 2
+    assert [line["unit"] for line in mine["units"]] == [str(UNIT)]
+    assert mine["units"][0] in everything["units"]
+    page = client.get(f"/bao-cao?{_PERIOD}", headers=_bearer(own))
+    assert page.status_code == 200
+    assert "Xã Khác" not in page.text
+    assert "Xã Khác" not in client.get(f"/bao-cao/ii-06a.csv?{_PERIOD}", headers=_bearer(own)).text
