@@ -94,7 +94,7 @@ def report_of(job: int | None, printer: int, attributes: int) -> Report:
     if job is None:
         return Report(Progress.PRINTED)
     given = (job, printer, attributes)
-    rows = (report for bits, report in _STATES if any(wanted & present for wanted, present in zip(bits, given, strict=True)))
+    rows = (report for bits, report in _STATES if any(bit & state for bit, state in zip(bits, given, strict=True)))
     return next(rows, Report(Progress.WORKING))
 
 
