@@ -11,6 +11,7 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.law.office_hours import HoursHistory
 from desktop_app.domain.law.working_time import OfficeHours, WorkCalendar
 from desktop_app.domain.people.agency import Agency, Officer
+from desktop_app.domain.purpose import Purpose
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.law import Law
 from desktop_app.storage.engine import Store
@@ -45,6 +46,7 @@ class DeskContext:
         notices: codes of what the officer has to know about this opening: that the file is not the one that was here
             last, or that a way out was taken.
         must_change_password: whether the officer has to choose another password before the first page.
+        purpose: whether real dossiers are received here.
     """
 
     store: Store
@@ -58,6 +60,7 @@ class DeskContext:
     asks_about_clock: bool = False
     notices: tuple[str, ...] = ()
     must_change_password: bool = False
+    purpose: Purpose = Purpose.WORK
 
     @property
     def hours(self) -> OfficeHours:
