@@ -44,6 +44,7 @@ class DossierRow:
         is_apologised: whether an apology with a new appointment was sent.
         step_number: the step of its internal process that is under way, counted from 1; 0 for none.
         step_work: what is done in it.
+        officer_id: who received it.
     """
 
     id: UUID
@@ -59,6 +60,7 @@ class DossierRow:
     is_apologised: bool = False
     step_number: int = 0
     step_work: str = ""
+    officer_id: UUID | None = None
 
 
 def list_rows() -> Select[Any]:
@@ -82,6 +84,7 @@ def list_rows() -> Select[Any]:
         dossier.c.extended_at,
         dossier.c.step_number,
         dossier.c.step_work,
+        dossier.c.officer_id,
     ).join(person, person.c.seq == dossier.c.owner_seq)
 
 
@@ -101,6 +104,7 @@ def row_of(row: Row[Any]) -> DossierRow:
         row.extended_at is not None,
         row.step_number,
         row.step_work,
+        row.officer_id,
     )
 
 

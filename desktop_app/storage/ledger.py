@@ -50,6 +50,8 @@ _SHOWN = select(
     dossier.c.status,
     dossier.c.channel,
     dossier.c.extended_at,
+    dossier.c.procedure_id,
+    dossier.c.officer_id,
     *STEP_COLUMNS,
 )
 _UNDECIDED = [status.value for status in Status if status.is_undecided]
@@ -105,6 +107,8 @@ class ShownEntry:
         channel: how it came.
         is_apologised: whether an apology with a new appointment was sent.
         step: the step of its internal process that is under way, or None.
+        procedure_id: the catalogue's name of the procedure.
+        officer_id: who received it.
     """
 
     id: UUID
@@ -121,6 +125,8 @@ class ShownEntry:
     channel: Channel = Channel.DIRECT
     is_apologised: bool = False
     step: ListedStep | None = None
+    procedure_id: str = ""
+    officer_id: UUID | None = None
 
 
 def ledger_seqs(connection: Connection, wanted: LedgerFilter, now: datetime, most: int | None = None) -> array[int]:
@@ -187,6 +193,8 @@ def _shown(row: Any, step: ListedStep | None) -> ShownEntry:
         Channel(row.channel),
         row.extended_at is not None,
         step,
+        row.procedure_id,
+        row.officer_id,
     )
 
 

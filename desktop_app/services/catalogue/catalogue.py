@@ -62,6 +62,7 @@ class Catalogue:
         self._layers = layers
         self._opened: dict[str, Procedure] = {}
         self._listed: dict[str, Listed | None] = {}
+        self._sensitive: dict[str, bool] = {}
 
     def for_desk(self, level: Level | None, layers: Layers | None, own: Sequence[Procedure] = ()) -> "Catalogue":
         """Return the catalogue as a desk sees it; with rows of its own only these are offered there."""
@@ -99,6 +100,14 @@ class Catalogue:
             return base
         code = base.id if base is not None else procedure_id
         return merged_procedure(base, code, self._layers.entries(code), self._layers.today())
+
+    def is_sensitive(self, procedure_id: str) -> bool:
+        """Return whether a procedure asks for papers about health, poverty or children, in any of its versions."""
+        if procedure_id not in self._sensitive:
+            procedure = self.by_id(procedure_id)
+            versions = procedure.versions if procedure is not None else ()
+            self._sensitive[procedure_id] = any(paper.sensitive for version in versions for paper in version.documents)
+        return self._sensitive[procedure_id]
 
     def version_at(self, procedure_id: str, day: date, received_at: datetime) -> ProcedureVersion | None:
         """Return the version that a dossier was received under, or None when the catalogue lost it.

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy, undo_telex
 from desktop_app.domain.typing_keys import composed
 from desktop_app.services.context import DeskContext, new_id
+from desktop_app.services.dossier.masking import masked_rows
 from desktop_app.storage.dossiers import DossierRow, id_by_code, read_history, rows_by_id
 from desktop_app.storage.intake import intake_by_code
 from desktop_app.storage.officers import officer_names
@@ -118,21 +119,22 @@ def find(context: DeskContext, query: str, most: int = MOST_FOUND) -> SearchMatc
         for text in dict.fromkeys((query, undo_telex(query), composed(query))):
             result = search(connection, text, most)
             if not result.is_empty:
-                return result
-    return result
+                break
+    return replace(result, dossiers=masked_rows(context, result.dossiers))
 
 
 def latest(context: DeskContext) -> list[DossierRow]:
     """Return the dossiers that this desk received last, newest first."""
     with context.store.read() as connection:
-        return latest_here(connection, _MOST_LATEST)
+        rows = latest_here(connection, _MOST_LATEST)
+    return masked_rows(context, rows)
 
 
 def read_again(context: DeskContext, rows: Sequence[DossierRow]) -> list[DossierRow]:
     """Return the present rows of listed dossiers, in the same order."""
     with context.store.read() as connection:
         current = rows_by_id(connection, [row.id for row in rows])
-    return [current.get(row.id, row) for row in rows]
+    return masked_rows(context, (current.get(row.id, row) for row in rows))
 
 
 def open_by_scan(context: DeskContext, text: str) -> UUID | None:

@@ -1,6 +1,7 @@
 """Alerts of today: overdue and soon due dossiers, apologies, supplements, uncollected results."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from desktop_app.domain.dates import VIETNAM, local
@@ -10,6 +11,7 @@ from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.citizen_notices import CallList, call_list
 from desktop_app.services.dossier.hand_over import count_to_hand_over
+from desktop_app.services.dossier.masking import masked_rows
 from desktop_app.services.dossier.supplement import last_day_for_supplement, version_of
 from desktop_app.services.reception.arrivals import Arrivals, arrivals
 from desktop_app.services.reception.intake import IntakeRow, waiting_intakes
@@ -132,6 +134,7 @@ def todays_alerts(context: DeskContext) -> Today:
         rows = watched_dossiers(connection, horizon)
         alerts = [alert for row in rows if (alert := _alert(context, *row, today, limits)) is not None]
     order = list(AlertKind)
+    alerts = [replace(alert, row=row) for alert, row in zip(alerts, _masked(context, alerts), strict=True)]
     alerts.sort(key=lambda alert: (order.index(alert.kind), alert.shown_at, alert.row.code))
     tomorrow = today + timedelta(days=1)
     to_go, (fees, late_fees) = count_to_hand_over(context), count_waiting_fees(context)
@@ -151,6 +154,10 @@ def todays_alerts(context: DeskContext) -> Today:
         arrivals(context),
         late_steps(context),
     )
+
+
+def _masked(context: DeskContext, alerts: Sequence[Alert]) -> list[DossierRow]:
+    return masked_rows(context, (alert.row for alert in alerts))
 
 
 def _alert(

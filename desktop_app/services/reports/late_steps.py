@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.dossier.process_dues import ListedStep
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.masking import masked_rows
 from desktop_app.services.dossier.process_steps import office_clock
 from desktop_app.storage.dossiers import DossierRow
 from desktop_app.storage.process_steps import steps_past_their_time
@@ -31,5 +32,5 @@ def late_steps(context: DeskContext) -> tuple[LateStep, ...]:
     now, clock = context.clock(), office_clock(context)
     with context.store.read() as connection:
         watched = list(steps_past_their_time(connection, now, _MOST))
-    late = (LateStep(row, step, step.late_minutes(now, clock)) for row, step in watched)
+    late = (LateStep(masked_rows(context, [row])[0], step, step.late_minutes(now, clock)) for row, step in watched)
     return tuple(sorted((each for each in late if each.minutes), key=lambda each: (-each.minutes, each.row.code)))

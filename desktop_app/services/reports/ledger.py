@@ -16,6 +16,7 @@ from desktop_app.domain.dossier.remaining import Remaining, remaining
 from desktop_app.domain.people.phone import spaced
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.masking import masked_rows
 from desktop_app.services.dossier.process_steps import office_clock
 from desktop_app.services.progress import Cancelled, GoOn, always
 from desktop_app.services.reports.people_lists import PeopleListKind, record_people_list
@@ -115,7 +116,8 @@ def open_newest(context: DeskContext, wanted: LedgerFilter, most: int, shown: in
     wanted = _with_former_ids(context, wanted)
     with context.store.read() as connection:
         seqs = ledger_seqs(connection, wanted, now, most)
-        return Ledger(wanted, now, seqs), shown_entries(connection, seqs[:shown])
+        shown_first = shown_entries(connection, seqs[:shown])
+    return Ledger(wanted, now, seqs), masked_rows(context, shown_first)
 
 
 def _with_former_ids(context: DeskContext, wanted: LedgerFilter) -> LedgerFilter:
@@ -126,7 +128,8 @@ def _with_former_ids(context: DeskContext, wanted: LedgerFilter) -> LedgerFilter
 def shown_at(context: DeskContext, seqs: Sequence[int]) -> list[ShownEntry]:
     """Return what the screen shows of the lines with these row numbers, in the same order."""
     with context.store.read() as connection:
-        return shown_entries(connection, seqs)
+        entries = shown_entries(connection, seqs)
+    return masked_rows(context, entries)
 
 
 def remaining_of_line(context: DeskContext, entry: ShownEntry) -> Remaining:
