@@ -230,7 +230,10 @@ def _take(
     lines, first = batch.lines[known:], batch.prev_seq + known + 1
     head, _ = work.lock_feed()
     proved = read_events(lines, _proofs(work, device, batch, hashes, known), device.device_id)
-    events = [rules.refusal_of(one, work.unit_id) or one if isinstance(one, IncomingEvent) else one for one in proved]
+    events = [
+        rules.refusal_of(decoded, work.unit_id) or decoded if isinstance(decoded, IncomingEvent) else decoded
+        for decoded in proved
+    ]
     sequencer = EventSequencer(
         work, journal, [decoded for decoded in events if isinstance(decoded, IncomingEvent)], head, now
     )
