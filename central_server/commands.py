@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.exc import OperationalError
 
-from central_server import unit_commands
+from central_server import listing_commands, unit_commands
 from central_server.core.back_office import STEPS
 from central_server.core.bundles import take_bundle
 from central_server.core.devices import revoke
@@ -42,7 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if args.command == "openapi":
         return _openapi(args)
     try:
-        return _COMMANDS[args.command](settings_from(), args)
+        settings = settings_from()
+        with listing_commands.recorded(settings, args) as status:
+            status.append(_COMMANDS[args.command](settings, args))
+        return status[0]
     except (ValueError, Refusal, OSError, OperationalError) as error:
         is_unreachable = isinstance(error, OperationalError) or (isinstance(error, Refusal) and error.code == "busy")
         _say("error: " + ("the database does not answer (QMC_DATABASE_URL)" if is_unreachable else str(error)))
@@ -121,16 +124,6 @@ def _revoke(settings: Settings, args: argparse.Namespace) -> int:
         raise Refusal("unknown_device")
     revoked = database.run(unit_id, lambda work: revoke(work, journal.of(unit_id), args.device, _now()))
     _say(f"revoked, with {len(revoked) - 1} identities issued from it; refused from the next request on")
-    return 0
-
-
-def _devices(settings: Settings, args: argparse.Namespace) -> int:
-    database = _database(settings)
-    _check_unit(database, args.unit)
-    for device in database.run(args.unit, lambda work: work.devices()):
-        # A desk chooses its name: a tab or a line feed in it must not look like another device.
-        name = "".join(char if char.isprintable() else " " for char in device.name)
-        _print("\t".join((str(device.device_id), str(device.parent_id or "-"), device.state.value, name)))
     return 0
 
 
@@ -228,7 +221,7 @@ def _parser() -> argparse.ArgumentParser:
     code = add("agency-code", "let only an office use the numbers of a code", **{"--unit!": UUID, "code": str})
     code.add_argument("--release", action="store_true", help="let every office use them again")
     add("enrolment-code", "create a one-time code for one desk, valid for 24 hours", **{"--unit!": UUID})
-    add("devices", "list an office's devices: id, parent, state, name", **{"--unit!": UUID})
+    listing_commands.add_listing_commands(add)
     add("revoke", "refuse all further requests of a device and of those issued from it", device=UUID)
     fence = add("fence", "begin a new era after a restore or a promotion")
     fence.add_argument(
@@ -298,7 +291,8 @@ _COMMANDS: Mapping[str, Command] = {
     "agency-name": _agency_name,
     "enrolment-code": _enrolment_code,
     "agency-code": _agency_code,
-    "devices": _devices,
+    "devices": listing_commands.devices,
+    "log": listing_commands.log,
     "revoke": _revoke,
     "fence": _fence,
     "lease-floor": _lease_floor,

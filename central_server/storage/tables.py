@@ -25,7 +25,7 @@ from sqlalchemy import (
 PARTITIONS = 8
 """Number of partitions of the events, by office."""
 
-REFERENCE = frozenset({"alembic_version", "catalogue_object", "catalogue_manifest", "server_mark"})
+REFERENCE = frozenset({"admin_log", "alembic_version", "catalogue_object", "catalogue_manifest", "server_mark"})
 """Small tables that are the same for all offices."""
 
 metadata = MetaData()
@@ -100,6 +100,18 @@ device = Table(
     UniqueConstraint("unit_id", "request_id", name="device_request"),
     Index("device_by_id", "device_id"),
 )
+
+device_contact = Table(
+    "device_contact",
+    metadata,
+    _unit(),
+    Column("device_id", Uuid, nullable=False),
+    _moment("at", nullable=False),
+    _text("app"),
+    Column("backlog", BigInteger, nullable=False, server_default="0"),
+    PrimaryKeyConstraint("unit_id", "device_id"),
+)
+"""When a device greeted last, and what it said of itself; apart from the device's row, which pushes lock."""
 
 feed = Table(
     "feed",
@@ -300,6 +312,18 @@ catalogue_manifest = Table(
     Column("version", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),
     _moment("published_at", nullable=False),
+)
+
+admin_log = Table(
+    "admin_log",
+    metadata,
+    Column("entry_id", Uuid, primary_key=True),
+    _moment("at", nullable=False),
+    _text("account"),
+    _text("command"),
+    _text("arguments"),
+    Column("status", Integer),
+    Index("admin_log_by_moment", "at"),
 )
 
 server_mark = Table(

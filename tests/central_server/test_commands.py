@@ -1,5 +1,6 @@
 """The administrator's commands and the service itself, as real processes."""
 
+import json
 import signal
 import time
 from pathlib import Path
@@ -8,7 +9,7 @@ from uuid import UUID, uuid4
 import httpx2
 import pytest
 
-from central_server.commands import NEEDS_FENCE
+from central_server.commands import NEEDS_FENCE, main
 from central_server.core import devices
 from central_server.settings import settings_from
 from central_server.storage.database import Database
@@ -124,15 +125,20 @@ def test_devices_are_listed_and_revoked_with_what_was_issued_from_them(machine: 
     ).device_id
     database.close()
     assert "1 identities" in machine.run("revoke", str(made[0]))[2]
-    status, listed, _ = machine.run("devices", "--unit", str(UNIT))
-    assert (status, set(listed.splitlines())) == (
+    status, listed, _ = machine.run("devices", "--unit", str(UNIT), "--json")
+    rows = [json.loads(line) for line in listed.splitlines()]
+    told = {(row["device_id"], row["parent_id"], row["state"], row["name"], row["office"]) for row in rows}
+    assert (status, told) == (
         0,
         {
-            f"{made[0]}\t-\trevoked\tQuầy 1",
-            f"{child}\t{made[0]}\trevoked\tQuầy 1",
-            f"{made[1]}\t-\tactive\tQuầy 2  x",
+            (str(made[0]), None, "revoked", "Quầy 1", "Phường Thử"),
+            (str(child), str(made[0]), "revoked", "Quầy 1", "Phường Thử"),
+            (str(made[1]), None, "active", "Quầy 2  x", "Phường Thử"),
         },
     )
+    titles, *lines = machine.run("devices")[1].splitlines()
+    assert len(lines) == 3
+    assert {line.index("Quầy") for line in lines} == {titles.index("name")}, "the columns stand below their titles"
     assert machine.run("devices", "--unit", str(uuid4()))[0] == 1
 
 
@@ -201,3 +207,30 @@ def test_the_same_commands_set_up_and_serve_offices_on_two_databases(machine: Ma
         process.kill()
         process.wait()
     cluster.drop(further)
+
+
+def test_what_an_administrator_did_is_listed_without_secrets(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QMC_DATABASE_URL", database.shards[0].url)
+    monkeypatch.setenv("QMC_JOURNAL", str(tmp_path / "journal"))
+
+    def run(*arguments: str) -> tuple[int, str]:
+        return main(arguments), capsys.readouterr().out
+
+    assert run("migrate")[0] == 0
+    code = run("enrolment-code", "--unit", str(UNIT))[1].strip()
+    token = run("add-token", "--unit", str(UNIT), "Phòng Tư pháp", "--step", "result.ready")[1].strip()
+    assert run("revoke", str(uuid4()))[0] == 1
+    assert run("devices")[0] == 0
+    status, listed = run("log", "--json")
+    entries = [json.loads(line) for line in listed.splitlines()]
+    done = [(entry["command"], entry["status"]) for entry in entries]
+    assert (status, done) == (0, [("revoke", 1), ("add-token", 0), ("enrolment-code", 0), ("migrate", 0)])
+    assert all(entry["account"] for entry in entries)
+    assert "Phòng Tư pháp" in entries[1]["arguments"]
+    assert code not in listed
+    assert token not in listed
+    titles, newest, *_ = run("log")[1].splitlines()
+    assert newest.index("revoke") == titles.index("command")
+    assert newest.index("failed") == titles.index("ended")

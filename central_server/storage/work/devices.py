@@ -1,6 +1,7 @@
 """Devices and the hash chains of their events on PostgreSQL."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -62,6 +63,11 @@ class DeviceTables(UnitTables):
         }
         self._connection.execute(_PUT_DEVICE, row)
 
+    def note_contact(self, device_id: UUID, app: str, backlog: int, now: datetime) -> None:
+        """Store that a device greeted, with its program's version and how many events wait at it."""
+        row = {"unit_id": self._unit_id, "device_id": device_id, "at": now, "app": app, "backlog": backlog}
+        self._connection.execute(_NOTE_CONTACT, row)
+
     def hashes(self, device_id: UUID, first: int, last: int) -> list[bytes]:
         """Return the chained hashes of a device's events `first` to `last`."""
         c = t.device_event.c
@@ -99,7 +105,14 @@ def _put_device() -> Any:
     return new.on_conflict_do_update(index_elements=["unit_id", "device_id"], set_=changes)
 
 
+def _note_contact() -> Any:
+    new = insert(t.device_contact)
+    changes = {name: new.excluded[name] for name in ("at", "app", "backlog")}
+    return new.on_conflict_do_update(index_elements=["unit_id", "device_id"], set_=changes)
+
+
 _PUT_DEVICE = _put_device()
+_NOTE_CONTACT = _note_contact()
 _KEY = bindparam("key", type_=Uuid)
 _DEVICE = select(t.device).where(t.device.c.unit_id == UNIT, t.device.c.device_id == _KEY)
 _KEYS = select(t.device.c.device_id, t.device.c.public_key).where(

@@ -46,6 +46,7 @@ from desktop_app.sync.signing import public_key_of
 router = APIRouter(prefix="/v1/units/{unit_id}", tags=["sync"])
 MOST_WAIT_S = 25.0
 _FRESH_LINES = 20
+_LONGEST_VERSION = 40
 _MOST_SEQ = 2**63 - 1
 
 
@@ -57,7 +58,10 @@ async def hello(unit_id: UUID, device_id: UUID, request: Request, state: State) 
 
     def task(work: PostgresWork) -> Welcome:
         """Run inside the transaction."""
-        return devices.greet(work, ingest.require_active(work.device(device_id)), greeting, state.clock())
+        known = ingest.require_active(work.device(device_id))
+        app = "".join(char for char in greeting.app if char.isprintable())[:_LONGEST_VERSION]
+        work.note_contact(device_id, app, greeting.backlog, state.clock())
+        return devices.greet(work, known, greeting, state.clock())
 
     welcome = await state.read(unit_id, task)
     settings = state.settings

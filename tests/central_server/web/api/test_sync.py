@@ -15,6 +15,7 @@ import zstandard
 from central_server.core import devices
 from central_server.core.recovery import fence
 from central_server.storage.database import Database
+from central_server.storage.device_list import list_devices
 from central_server.web.api.sync import MOST_WAIT_S
 from central_server.web.request_body import MOST_BODY
 from central_server.web.state import AppState
@@ -311,3 +312,14 @@ def test_many_desks_at_once(new_counter: Callable[[], Counter], server: AppState
         list(pool.map(work, counters))
     assert set(answers) == {200}
     assert server.database.page(UNIT, 0, 500)[0] == 400
+
+
+def test_the_list_says_what_a_desk_told_at_its_last_contact(counter: Counter, server: AppState) -> None:
+    (before,) = list_devices(server.database)
+    assert (before.last_contact, before.app, before.backlog) == (None, "", 0)
+    for backlog in (40, 7):
+        counter.post(_path(counter, "hello"), Hello((1,), "0.2.0\n" + "x" * 100, backlog))
+    (after,) = list_devices(server.database, UNIT)
+    assert after.last_contact is not None
+    assert (after.backlog, len(after.app), after.app[:6]) == (7, 40, "0.2.0x")
+    assert list_devices(server.database, uuid4()) == []
