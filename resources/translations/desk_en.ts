@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is under the licence Apache-2.0, its fonts under the SIL Open Font License 1.1. Libraries that it consists of:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quầy Một Cửa</source>
+        <translation type="unfinished">Quầy Một Cửa</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts for those who help, without personal data; shown before it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccessRow</name>
     <message>
         <source>Change my password</source>
@@ -482,6 +545,14 @@
     </message>
     <message>
         <source>List the keys of this page and of the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the help of this page; so does F1 pressed twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4392,6 +4463,52 @@
     </message>
 </context>
 <context>
+    <name>HelpButton</name>
+    <message>
+        <source>Help   F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page of the help has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows: another page. PgUp, PgDn: move in the text. Ctrl+F: search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Receipt</source>
@@ -6794,6 +6911,10 @@
         <translation>The printing system does not answer. Check it, then print again.</translation>
     </message>
     <message>
+        <source>The file cannot be written there. Choose another folder, or free some space on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The PDF folder cannot be written. Choose another in the settings.</source>
         <translation>The PDF folder cannot be written. Choose another in the settings.</translation>
     </message>
@@ -7553,6 +7674,21 @@
     </message>
     <message>
         <source>The head of desk can correct them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewsDialog</name>
+    <message>
+        <source>What is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written about this version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11472,6 +11608,33 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupportDialog</name>
+    <message>
+        <source>Support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is all that the file will hold: versions, counts, settings and the end of the log. It names no citizen, no officer and no dossier. Read it, save it, and give it to those who help you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content of the support file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the database…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About</source>
+        <translation>Giới thiệu</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Thư viện</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Các thư viện</translation>
+    </message>
+    <message>
+        <source>Version {version} of {day}</source>
+        <translation>Phiên bản {version}, ngày {day}</translation>
+    </message>
+    <message>
+        <source>The program is under the licence Apache-2.0, its fonts under the SIL Open Font License 1.1. Libraries that it consists of:</source>
+        <translation>Chương trình theo giấy phép Apache-2.0, phông chữ theo giấy phép SIL Open Font License 1.1. Các thư viện trong chương trình:</translation>
+    </message>
+    <message>
+        <source>Quầy Một Cửa</source>
+        <translation>Quầy Một Cửa</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Dữ liệu</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Chép đường dẫn</translation>
+    </message>
+    <message>
+        <source>Support file…</source>
+        <translation>Tệp hỗ trợ…</translation>
+    </message>
+    <message>
+        <source>Facts for those who help, without personal data; shown before it is saved.</source>
+        <translation>Thông tin cho người hỗ trợ, không có dữ liệu cá nhân; hiện ra để xem trước khi lưu.</translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation>Đóng   Esc</translation>
+    </message>
+</context>
+<context>
     <name>AccessRow</name>
     <message>
         <source>Change my password</source>
@@ -483,6 +546,14 @@
     <message>
         <source>List the keys of this page and of the window.</source>
         <translation>Xem các phím tắt của trang này và của chương trình.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Open the help of this page; so does F1 pressed twice.</source>
+        <translation>Mở trợ giúp của trang này; bấm F1 hai lần cũng vậy.</translation>
     </message>
     <message>
         <source>Sync now</source>
@@ -4371,6 +4442,52 @@
     </message>
 </context>
 <context>
+    <name>HelpButton</name>
+    <message>
+        <source>Help   F1</source>
+        <translation>Trợ giúp   F1</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Tìm trong trợ giúp</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Các mục trợ giúp</translation>
+    </message>
+    <message>
+        <source>No page of the help has these words.</source>
+        <translation>Không mục nào có đủ các từ này.</translation>
+    </message>
+    <message>
+        <source>Arrows: another page. PgUp, PgDn: move in the text. Ctrl+F: search.</source>
+        <translation>Mũi tên: mục khác. PgUp, PgDn: cuộn nội dung. Ctrl+F: ô tìm.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Có gì mới</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Giới thiệu</translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation>Đóng   Esc</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>Phím của trang này</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Receipt</source>
@@ -6771,6 +6888,10 @@
         <translation>Hệ thống in không phản hồi. Hãy kiểm tra rồi in lại.</translation>
     </message>
     <message>
+        <source>The file cannot be written there. Choose another folder, or free some space on the disk.</source>
+        <translation>Không ghi được tệp vào đó. Hãy chọn thư mục khác, hoặc giải phóng bớt dung lượng đĩa.</translation>
+    </message>
+    <message>
         <source>The PDF folder cannot be written. Choose another in the settings.</source>
         <translation>Không ghi được vào thư mục PDF. Hãy chọn thư mục khác trong Cài đặt.</translation>
     </message>
@@ -7530,6 +7651,21 @@
     <message>
         <source>The head of desk can correct them here.</source>
         <translation>Trưởng quầy sửa được tại đây.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsDialog</name>
+    <message>
+        <source>What is new</source>
+        <translation>Có gì mới</translation>
+    </message>
+    <message>
+        <source>Nothing is written about this version.</source>
+        <translation>Phiên bản này không có ghi chú gì.</translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation>Đóng   Esc</translation>
     </message>
 </context>
 <context>
@@ -11433,6 +11569,33 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</source>
         <translation>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</translation>
+    </message>
+</context>
+<context>
+    <name>SupportDialog</name>
+    <message>
+        <source>Support file</source>
+        <translation>Tệp hỗ trợ</translation>
+    </message>
+    <message>
+        <source>This is all that the file will hold: versions, counts, settings and the end of the log. It names no citizen, no officer and no dossier. Read it, save it, and give it to those who help you.</source>
+        <translation>Tệp chỉ gồm những gì hiện ở đây: phiên bản, số đếm, thiết lập và phần cuối nhật ký. Không có tên công dân, tên cán bộ hay mã hồ sơ. Xem lại, lưu tệp rồi gửi cho người hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>Content of the support file</source>
+        <translation>Nội dung tệp hỗ trợ</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Lưu…</translation>
+    </message>
+    <message>
+        <source>Close   Esc</source>
+        <translation>Đóng   Esc</translation>
+    </message>
+    <message>
+        <source>Checking the database…</source>
+        <translation>Đang kiểm tra dữ liệu…</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,11 @@ class Page(QWidget):
         """Whether the page holds something that is not stored yet."""
         return False
 
+    @property
+    def is_explaining(self) -> bool:
+        """Whether the help key has explained something that is still open; pressed again, it opens the help."""
+        return False
+
     def keep(self) -> object | None:
         """Return what the same page shows again when it is made anew in another language; None for nothing."""
         return None

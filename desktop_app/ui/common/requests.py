@@ -38,6 +38,11 @@ class GoBack:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenHelp:
+    """Open the help of the shown page."""
+
+
+@dataclass(frozen=True, slots=True)
 class FocusSearch:
     """Put the cursor into the search line."""
 

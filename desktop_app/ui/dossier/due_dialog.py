@@ -1,11 +1,13 @@
 """Why a result is due on its day: every day from reception on, counted or skipped, and why."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QWidget
 
 from desktop_app.domain.law.due_explanation import DayRole, ExplainedDay, SkipReason
 from desktop_app.domain.law.office_hours import DatedHours
 from desktop_app.domain.law.working_time import Closed, LimitStep
 from desktop_app.services.reception.appointments import DueExplanation
+from desktop_app.ui.common.help_button import help_button
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
@@ -28,7 +30,13 @@ _NOT_ANNOUNCED = QT_TRANSLATE_NOOP("DueDialog", "not announced yet")
 
 
 class DueDialog(QDialog):
-    """Lists the days; Esc or Enter closes it."""
+    """Lists the days; Esc or Enter closes it.
+
+    Signals:
+        help_wanted: the help key was pressed again.
+    """
+
+    help_wanted = Signal()
 
     def __init__(self, due: DueExplanation, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +73,7 @@ class DueDialog(QDialog):
         basis.setWordWrap(True)
         close = QPushButton(self.tr("Close   Esc"))
         close.clicked.connect(self.accept)
-        foot = row(basis, close)
+        foot = row(basis, help_button(self, self.help_wanted.emit), close)
         foot.setStretch(0, 1)
         whole = column(self.summary, self.extended, self.unknown, table, self.hours, foot, spacing=10)
         whole.setContentsMargins(16, 14, 16, 14)

@@ -24,7 +24,7 @@ from desktop_app.ui.common.labels import Chip, label
 from desktop_app.ui.common.layouts import CARD_MOST_PX, column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
-from desktop_app.ui.common.requests import ContinueIntake, CorrectReception, OpenPage, OpenRecord
+from desktop_app.ui.common.requests import ContinueIntake, CorrectReception, OpenHelp, OpenPage, OpenRecord
 from desktop_app.ui.dossier.action_panel import ActionPanel
 from desktop_app.ui.dossier.controller import ActionController
 from desktop_app.ui.dossier.due_dialog import DueDialog
@@ -268,6 +268,7 @@ class DossierPage(Page):
         """Show why the result is due on its day."""
         if self._opened is not None:
             self.due_dialog = DueDialog(explain_due_date(self._session.context, self._opened), self)
+            self.due_dialog.help_wanted.connect(lambda: self._session.request(OpenHelp()))
             self.due_dialog.open()
 
     @action("F6", QT_TRANSLATE_NOOP("Actions", "Supplement"), QT_TRANSLATE_NOOP("Actions", "Request a supplement."))

@@ -91,6 +91,11 @@ class AppointmentStep(StepCard):
         self._is_explained = not self._is_explained
         self.refresh()
 
+    @property
+    def is_explained(self) -> bool:
+        """Whether each skipped day is shown."""
+        return self._is_explained
+
     def close_explanation(self) -> bool:
         """Close the explanation; return whether it was open."""
         was_open, self._is_explained = self._is_explained, False

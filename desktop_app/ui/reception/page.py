@@ -244,6 +244,11 @@ class ReceptionPage(Page):
         else:
             self.saver.save()
 
+    @property
+    def is_explaining(self) -> bool:
+        """Whether the days of the appointment are explained."""
+        return self.appointment.is_explained
+
     def escape(self) -> None:
         """Leave what is innermost: an editor, the paper at the counter, the owner's fields, the page itself."""
         if self.documents.editor.isVisible():

@@ -82,6 +82,8 @@ class DeskPages(QObject):
         if not self.revoked.watch(workspace):
             workspace.show_page("")
             workspace.session.resume_spool()
+            if not workspace.bar.line.text():
+                workspace.help.show_unseen_news()
         _avoid_pauses()
         self.entered.emit()
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from desktop_app.ui.common.actions import Action
+from desktop_app.ui.common.help_button import help_button
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.page import Page
@@ -19,10 +20,15 @@ _SIZE = QSize(860, 560)
 class KeyMap(QDialog):
     """Lists the keys; Esc or Enter closes it.
 
+    Signals:
+        help_wanted: the help key was pressed again, or its button.
+
     Attributes:
         keys: where a key acts, the key, the name of the action, what it does.
         explained: what is said about the field with the cursor.
     """
+
+    help_wanted = Signal()
 
     def __init__(self, here: Sequence[Action], everywhere: Sequence[Action], field: str, parent: QWidget) -> None:
         """Make the dialog.
@@ -51,7 +57,7 @@ class KeyMap(QDialog):
         lists.setWordWrap(True)
         close = QPushButton(self.tr("Close   Esc"))
         close.clicked.connect(self.accept)
-        foot = row(lists, close)
+        foot = row(lists, help_button(self, self.help_wanted.emit), close)
         foot.setStretch(0, 1)
         whole = column(self.explained, table, foot, spacing=10)
         whole.setContentsMargins(14, 14, 14, 14)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.services.desk.scanner import load_pace, store_pace
-from desktop_app.ui.common.actions import action, action_hint, action_of, actions_of, actions_of_class
+from desktop_app.ui.common.actions import Action, action, action_hint, action_of, actions_of, actions_of_class
 from desktop_app.ui.common.page import Page
-from desktop_app.ui.common.requests import AskReprintReason, CorrectScan, FocusSearch, GoBack, OpenPage
+from desktop_app.ui.common.requests import AskReprintReason, CorrectScan, FocusSearch, GoBack, OpenHelp, OpenPage
+from desktop_app.ui.help.desk_help import DeskHelp
 from desktop_app.ui.search.controller import SearchController
 from desktop_app.ui.search.results import SearchResults
 from desktop_app.ui.session.session import Session
@@ -46,6 +47,7 @@ class Workspace(QWidget):
         bar: the top bar of the window.
         search: looks up what the search line or a scan says.
         key_map: the dialog with the keys, once it was asked for.
+        help: the windows of the help.
         sidebar: the entries at the left.
     """
 
@@ -73,13 +75,15 @@ class Workspace(QWidget):
         self._way = WayBack()
         self._sounds = SoundSignals(session, self)
         self.key_map: KeyMap | None = None
+        self.help = DeskHelp(session, self._keys_of, self)
         self._by_key: dict[str, dict[str, Callable[[], object]]] = {}
         results = SearchResults(session, bar.window())
         bar.line.attach(results)
         self.search = SearchController(session, bar.line, results, self)
         self.search.scan_corrected.connect(self.take_scan)
         self.sidebar = Sidebar(pages)
-        self.sidebar.add_below(action_hint(self.show_keys))
+        for method in (self.show_keys, self.show_help):
+            self.sidebar.add_below(action_hint(method))
         self._area = PageArea()
         self._stack = self._area.pages
         self._arrange()
@@ -224,12 +228,25 @@ class Workspace(QWidget):
         pages = [page_action(page) for page in self._types.values() if page.key or page.place is not None]
         everywhere = [*actions_of_class(type(self)).values(), *actions_of_class(type(self.window())).values(), *pages]
         self.key_map = KeyMap(here, everywhere, explain_field(self.window().focusWidget()), self)
+        self.key_map.help_wanted.connect(self.show_help)
         self.key_map.open()
+
+    @action(
+        "Shift+F1",
+        QT_TRANSLATE_NOOP("Actions", "Help"),
+        QT_TRANSLATE_NOOP("Actions", "Open the help of this page; so does F1 pressed twice."),
+    )
+    def show_help(self) -> None:
+        """Open the help at the text of the shown page."""
+        self.help.show_page(self.page)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room to the page when the window is narrow."""
         super().resizeEvent(event)
         self.sidebar.make_narrow(self.width() < _NARROW_UNDER_PX)
+
+    def _keys_of(self, name: str) -> Sequence[Action]:
+        return [bound.action for bound in self._page(name).bound_actions()] if name in self._types else ()
 
     def _page(self, name: str) -> Page:
         if name not in self._made:
@@ -269,6 +286,8 @@ class Workspace(QWidget):
             self.go_back(request.otherwise)
         elif isinstance(request, FocusSearch):
             self.focus_search()
+        elif isinstance(request, OpenHelp):
+            self.show_help()
         elif isinstance(request, CorrectScan):
             self.search.show_unread(request.text)
         else:
@@ -327,7 +346,9 @@ class Workspace(QWidget):
 
     def _run(self, key: str) -> None:
         run = self._by_key[key].get(self.page)
-        if run is not None:
+        if key == _HELP_KEY and self.current.is_explaining:
+            self.show_help()
+        elif run is not None:
             run()
         elif key == _HELP_KEY:
             self.show_keys()

@@ -560,6 +560,9 @@ _SENTENCES = {
     "print.no_system": QT_TRANSLATE_NOOP(
         "Messages", "The printing system does not answer. Check it, then print again."
     ),
+    "support.not_written": QT_TRANSLATE_NOOP(
+        "Messages", "The file cannot be written there. Choose another folder, or free some space on the disk."
+    ),
     "print.folder": QT_TRANSLATE_NOOP("Messages", "The PDF folder cannot be written. Choose another in the settings."),
     "print.full": QT_TRANSLATE_NOOP("Messages", "The disk is full; the receipt waits. Free some space, print again."),
     "print.paper": QT_TRANSLATE_NOOP(

@@ -285,7 +285,7 @@ def test_the_date_is_explained(window: Window) -> None:
     assert "\n" not in step._why.text()
     window.hands.press("F1")
     assert "24/11/2026 thứ Ba" in step._why.text()
-    window.hands.press("F1")
+    window.hands.press("Esc")
     assert "\n" not in step._why.text()
 
 

@@ -30,11 +30,11 @@ def test_each_request_is_handled_by_one_page() -> None:
         kind for kind in vars(requests).values() if isinstance(kind, type) and kind.__module__ == requests.__name__
     }
     assert len(handled) == len(set(handled))
-    own = {requests.OpenPage, requests.GoBack, requests.FocusSearch, requests.CorrectScan}
+    own = {requests.OpenPage, requests.OpenHelp, requests.GoBack, requests.FocusSearch, requests.CorrectScan}
     assert set(handled) == every - own, "those are the workspace's own"
 
 
-def _declared() -> set[str]:
+def declared_keys() -> set[str]:
     """Return every key that the program declares: of actions, of pages, of the window."""
     classes: list[type] = []
     for module in pkgutil.walk_packages(desktop_app.ui.__path__, "desktop_app.ui."):
@@ -53,4 +53,4 @@ def test_every_key_of_the_readme_is_declared() -> None:
     spread = {"Alt+1…9": {f"Alt+{number}" for number in range(1, 10)}}
     wanted = set().union(*(spread.get(key, {key}) for key in named))
     assert len(wanted) > 25
-    assert wanted - _declared() == set()
+    assert wanted - declared_keys() == set()
