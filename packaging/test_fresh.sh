@@ -6,11 +6,12 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+# shellcheck source-path=SCRIPTDIR source=bare_system.sh
+source "$(dirname "${BASH_SOURCE[0]}")/bare_system.sh"
 
 PROGRAM=/root/quay-mot-cua
-CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/quay-mot-cua-fresh
 WINDOW_WAIT_S=900
-system='' display='' checks=(--fast)
+checks=(--fast)
 if [[ ${1:-} == --full ]]; then
     checks=()
     shift
@@ -18,61 +19,9 @@ fi
 suites=("$@")
 ((${#suites[@]})) || suites=(bookworm trixie)
 
-if ((EUID)); then
-    say "Cần quyền root để tạo hệ thống trống. (Making a bare system needs root.)"
-    exit 1
-fi
-require_packages "debootstrap|tạo hệ thống Debian trống" "debian-archive-keyring|khóa của kho gói" \
-    "xvfb|màn hình ảo" "xdotool|tìm cửa sổ"
-
-# end_processes: ends what still runs inside the bare system; nothing else can have its root directory there.
-end_processes() {
-    local process
-    for process in /proc/[0-9]*; do
-        if [[ $(readlink "$process/root" 2>/dev/null) == "$system" ]]; then
-            kill -KILL "${process#/proc/}" 2>/dev/null || true
-        fi
-    done
-}
-
-mounts_inside() { awk -v root="$system/" 'index($2, root) == 1 { print $2 }' /proc/mounts; }
-
-tear_down() {
-    if [[ -n $system ]]; then
-        end_processes
-        sleep 1
-        mounts_inside | sort -r | xargs -r umount -l
-        # What is still mounted belongs to this machine and must not be deleted.
-        if [[ -n $(mounts_inside) ]]; then
-            say "$system is still in use; unmount and delete it by hand."
-            exit 1
-        fi
-        rm -rf --one-file-system "$system"
-        system=''
-    fi
-    if [[ -n $display ]]; then
-        kill "$display" 2>/dev/null || true
-        display=''
-    fi
-}
+require_root
+require_packages "${QMC_SYSTEM_PACKAGES[@]}"
 trap tear_down EXIT
-
-mirror() {
-    apt-get indextargets --format '$(ORIGIN) $(REPO_URI)' 'Created-By: Packages' | sed -n 's/^Debian //p' | head -n 1
-}
-
-# unpack SUITE: lays a minimal system into $system, made once and kept as an archive.
-unpack() {
-    local archive=$CACHE/$1.tar
-    if [[ ! -f $archive ]]; then
-        mkdir -p "$CACHE"
-        debootstrap --variant=minbase "$1" "$system" "$(mirror)"
-        tar -C "$system" -cf "$archive.part" .
-        mv "$archive.part" "$archive"
-    else
-        tar -C "$system" -xf "$archive"
-    fi
-}
 
 # pip_settings: prints "name value" for each pip setting of this machine that is no choice of an output or a constraint.
 pip_settings() {
@@ -105,16 +54,7 @@ share() {
 # configure: gives the bare system the network, the mirror's options and the pip settings of this machine.
 configure() {
     local name value
-    cp /etc/resolv.conf /etc/hosts "$system/etc/"
-    apt-config dump | grep -E '^Acquire::(.*Proxy|Check-|Retries|https?::(Verify|CaInfo|Timeout))' \
-        >"$system/etc/apt/apt.conf.d/99machine" || true
-    # Services of installed packages stay off, as in any container.
-    printf '#!/bin/sh\nexit 101\n' >"$system/usr/sbin/policy-rc.d"
-    chmod 755 "$system/usr/sbin/policy-rc.d"
-    mount -t proc proc "$system/proc"
-    mount --rbind /dev "$system/dev"
-    mount --make-rslave "$system/dev"
-    mount -t tmpfs tmpfs "$system/tmp"
+    connect
     printf '[global]\n' >"$system/etc/pip.conf"
     while read -r name value; do
         # shellcheck disable=SC2086  # several values are separated by spaces
@@ -130,16 +70,6 @@ configure() {
 inside() {
     chroot "$system" env -i HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin TERM=dumb \
         bash -c 'cd "$1" && shift && exec env "$@"' bash "$PROGRAM" "$@"
-}
-
-# start_display: starts an X server of this machine; the bare system reaches it through its abstract socket.
-start_display() {
-    local number
-    exec {number}< <(exec Xvfb -displayfd 1 -screen 0 1366x768x24 -nolisten tcp -ac 2>/dev/null)
-    display=$!
-    read -r -u "$number" number
-    printf -v DISPLAY ':%s' "$number"
-    export DISPLAY
 }
 
 # window_opens: starts run.sh and waits until the desk's window is on the screen.
