@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Sig
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop_app import __version__, opening
+from desktop_app.domain.purpose import Purpose
 from desktop_app.files import is_on_network, use_private_files
 from desktop_app.logs import log_into
 from desktop_app.options import DataFolder, choose_guard_folder, read_options
@@ -80,7 +81,8 @@ def _run(app: QApplication, options: Namespace, folder: Path, instance: SingleIn
     opening.prepare_folder(folder)
     guard_folder = choose_guard_folder(options, folder)
     language = options.language or chosen_language()
-    application = Application(app, folder, demo=options.demo, language=language, guard_folder=guard_folder)
+    purpose = Purpose.DEMO if options.demo else Purpose.TRAINING if options.training else Purpose.WORK
+    application = Application(app, folder, purpose=purpose, language=language, guard_folder=guard_folder)
     instance.started_again.connect(application.call_forward)
     application.hand_in(options.bundle)
     if options.debug:
@@ -123,7 +125,7 @@ class Application(QObject):
         app: QApplication,
         folder: Path,
         *,
-        demo: bool = False,
+        purpose: Purpose = Purpose.WORK,
         language: str = DEFAULT_LANGUAGE,
         key_clock: Callable[[], float] | None = None,
         guard_folder: Path | None = None,
@@ -133,7 +135,7 @@ class Application(QObject):
         Args:
             app: the Qt application.
             folder: the desk's folder.
-            demo: open the demo office.
+            purpose: what the desk is for; one that is not for work is made anew in the folder.
             language: language of the screen.
             key_clock: seconds; read at each key press to detect a scanner. None for the time of the key events.
             guard_folder: folder of the rollback guard files, outside `folder`; None for no rollback guard.
@@ -143,7 +145,7 @@ class Application(QObject):
         self._app = app
         self._path = folder
         self._guard_folder = guard_folder
-        self._is_demo = demo
+        self._purpose = purpose
         self._opening = JobQueue(self)
         self._garbage = GarbageTimer(self)
         self._has_to_end = False
@@ -175,7 +177,7 @@ class Application(QObject):
         pages.window_filled.connect(self._connect_sign_in)
         pages.entered.connect(self._hand_in_waiting)
         pages.open(context)
-        if not self._is_demo:
+        if self._purpose is Purpose.WORK:
             QuietWork(pages.idle, partial(self._care_for, context), self)
 
     def _care_for(self, context: DeskContext) -> None:
@@ -207,8 +209,10 @@ class Application(QObject):
         apply_theme(self._app, dark=dark)
 
     def _after_first_frame(self) -> None:
-        if self._is_demo:
+        if self._purpose is Purpose.DEMO:
             self._prepare_demo()
+        elif self._purpose is Purpose.TRAINING:
+            self._open(lambda: opening.open_training(self._path))
         elif opening.is_set_up(self._path):
             self._show_sign_in()
         else:
@@ -258,6 +262,7 @@ class Application(QObject):
         wizard = self._first_page = WizardPage()
         wizard.finished.connect(self._set_up)
         wizard.sample_wanted.connect(lambda: self._open(lambda: opening.open_sample(self._path / "sample")))
+        wizard.training_wanted.connect(lambda: self._open(lambda: opening.open_training(self._path / "training")))
         self._opening.run("", opening.printer_names, wizard.printer.show_printers)
         self.window.show_view(wizard)
         wizard.focus()

@@ -101,6 +101,13 @@ def open_sample(path: Path) -> DeskContext:
     return open_sample_desk(path)
 
 
+def open_training(path: Path) -> DeskContext:
+    """Make and open the training desk."""
+    from desktop_app.demo.sample_desk import open_training_desk  # noqa: PLC0415
+
+    return open_training_desk(path)
+
+
 def open_demo(path: Path, progress: Callable[[int], bool]) -> DeskContext:
     """Make and open the demo office.
 

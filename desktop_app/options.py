@@ -11,10 +11,11 @@ from desktop_app.ui.texts.i18n import LANGUAGES
 
 
 def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    """Return the options: ``bundle``, ``demo``, ``data``, ``guard_folder``, ``language`` and ``debug``."""
+    """Return the options: ``bundle``, ``demo``, ``training``, ``data``, ``guard_folder``, ``language``, ``debug``."""
     parser = argparse.ArgumentParser(prog="quay-mot-cua", description="Quầy Một Cửa")
     parser.add_argument("bundle", nargs="?", type=Path, help="a bundle from a stick (.qmcb) to hand in after sign-in")
     parser.add_argument("--demo", action="store_true", help="the sample office of 31/08/2022 in a throw-away folder")
+    parser.add_argument("--training", action="store_true", help="a training desk with ten visitors, in such a folder")
     parser.add_argument("--data", type=Path, help="folder of the desk's data")
     parser.add_argument("--guard-folder", type=Path, help="folder of the rollback guard files; not inside --data")
     parser.add_argument("--language", choices=tuple(LANGUAGES), help="instead of the one chosen in the settings")
@@ -26,7 +27,7 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def choose_guard_folder(options: argparse.Namespace, data: Path) -> Path | None:
-    """Return the folder of the rollback guard files, or None for the demo, which has none.
+    """Return the folder of the rollback guard files, or None for the demo and for training, which have none.
 
     Args:
         options: the command line.
@@ -35,7 +36,7 @@ def choose_guard_folder(options: argparse.Namespace, data: Path) -> Path | None:
     Raises:
         SystemExit: when the folder that was chosen lies inside the desk's folder.
     """
-    if options.demo:
+    if is_throw_away(options):
         return None
     from desktop_app.guard_folder import guard_folder_for  # noqa: PLC0415 - not needed for the demo
 
@@ -52,11 +53,16 @@ def usual_data_folder() -> Path:
     return user_data_path("quay-mot-cua", appauthor=False)
 
 
+def is_throw_away(options: argparse.Namespace) -> bool:
+    """Return whether the desk is gone when the program ends: the demo, and the training desk."""
+    return bool(options.demo or options.training)
+
+
 class DataFolder:
-    """Context manager that gives the desk's folder: the user's own, the chosen one, or a temporary one for the demo."""
+    """Context manager that gives the desk's folder: the user's own, the chosen one, or one that is thrown away."""
 
     def __init__(self, options: argparse.Namespace) -> None:
-        self._temporary = tempfile.TemporaryDirectory(prefix="quay-mot-cua-") if options.demo else None
+        self._temporary = tempfile.TemporaryDirectory(prefix="quay-mot-cua-") if is_throw_away(options) else None
         self._chosen: Path | None = options.data
 
     def __enter__(self) -> Path:

@@ -8,8 +8,8 @@ import pytest
 from desktop_app.options import choose_guard_folder
 
 
-def _chosen(guard_folder: Path | None = None, *, demo: bool = False) -> Namespace:
-    return Namespace(demo=demo, guard_folder=guard_folder)
+def _chosen(guard_folder: Path | None = None, *, demo: bool = False, training: bool = False) -> Namespace:
+    return Namespace(demo=demo, training=training, guard_folder=guard_folder)
 
 
 def test_the_guard_is_never_in_the_folder_that_it_protects(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -24,3 +24,4 @@ def test_the_guard_is_never_in_the_folder_that_it_protects(tmp_path: Path, monke
 
 def test_the_sample_desk_has_no_rollback_guard(tmp_path: Path) -> None:
     assert choose_guard_folder(_chosen(demo=True), tmp_path) is None
+    assert choose_guard_folder(_chosen(training=True), tmp_path) is None

@@ -132,7 +132,8 @@ def _arrival(event: DossierEvent, sent: SentDossier, task: AgencyTask, target: U
     reception = as_corrected(sent.received.reception, sent.folded.fields)
     steps = tuple(step for step in reception.steps or () if fold(step.by) == fold(task.agency))
     # What was paid was paid at the office that received the dossier.
-    page = replace(reception, id=dossier_id, steps=steps or None, fee=None, payment=None, fee_proof="")
+    there = replace(reception, id=dossier_id, steps=steps or None, slip="", slip_at=None)
+    page = replace(there, fee=None, payment=None, fee_proof="")
     origin = Origin(sent.unit_id, event.dossier_id, sent.office, task.agency, task.work, task.due_at)
     payload = ArrivedFromAgency(sent.folded.code, sent.received.procedure, page, origin)
     return DossierEvent(uuid5(event.id, f"exchange.arrival:{target}"), dossier_id, now, SERVER, payload)

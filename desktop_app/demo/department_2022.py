@@ -12,6 +12,7 @@ from typing import Any
 from desktop_app.demo.months import Office
 from desktop_app.demo.sample_desk import sample_agency
 from desktop_app.domain.people.agency import Agency
+from desktop_app.domain.purpose import Purpose
 from desktop_app.services.catalogue import catalogue_of
 from desktop_app.services.context import Clock, DeskContext, system_clock
 from desktop_app.services.desk.setup import NewDesk, fill_desk
@@ -65,7 +66,7 @@ def open_reference_desk(folder: Path, now: Clock = system_clock, progress: GoOn 
     except BaseException:
         context.store.close()
         raise
-    context = with_catalogue_read_again(context)
+    context = replace(with_catalogue_read_again(context), purpose=Purpose.DEMO)
     for digit, procedure_id in enumerate(_content()["usual"], 1):
         pin_usual(context, digit, procedure_id)
     return context

@@ -9,9 +9,11 @@ from pathlib import Path
 from desktop_app.domain.dates import VIETNAM, local
 from desktop_app.domain.dossier.dossier import Reception, all_present, checklist
 from desktop_app.domain.dossier.procedure import Procedure, fee_on
+from desktop_app.domain.papers.training import TRAINING_AGENCY
 from desktop_app.domain.people.agency import Agency, AgencyCode
 from desktop_app.domain.people.identity_card import Sex
 from desktop_app.domain.people.person import Applicant
+from desktop_app.domain.purpose import Purpose
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import Clock, DeskContext, new_id, system_clock
 from desktop_app.services.desk.setup import NewDesk, fill_desk
@@ -72,7 +74,28 @@ def open_sample_desk(folder: Path, clock: Clock = system_clock) -> DeskContext:
     context = fill_desk(Store(folder / "sample.db", new_key()), new, catalogue, clock)
     mark_as_training(context)
     _receive_some(context)
-    return context
+    return replace(context, purpose=Purpose.DEMO)
+
+
+def training_agency() -> Agency:
+    """Return the training desk's agency: no dossier of a real agency has a number of this kind."""
+    since = date(2020, 7, 22)
+    return replace(sample_agency(), codes=(AgencyCode(TRAINING_AGENCY, since),), desk="Quầy tập huấn 1")
+
+
+def open_training_desk(folder: Path, clock: Clock = system_clock) -> DeskContext:
+    """Make the training desk in `folder`: a file, a key and numbers of its own, without any dossier.
+
+    Its officer may do everything; what is printed is marked, and its signature is that of training.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("training.db*"):
+        old.unlink()
+    printing = PrintSettings("", str(folder / "Giay tap huan"))
+    new = NewDesk(training_agency(), "Trần Minh Đức", new_key().hex(), printing)
+    context = fill_desk(Store(folder / "training.db", new_key()), new, load_catalogue(), clock)
+    mark_as_training(context)
+    return replace(context, purpose=Purpose.TRAINING)
 
 
 def _receive_some(context: DeskContext) -> None:

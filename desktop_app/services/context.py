@@ -11,6 +11,7 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.law.office_hours import HoursHistory
 from desktop_app.domain.law.working_time import OfficeHours, WorkCalendar
 from desktop_app.domain.people.agency import Agency, Officer
+from desktop_app.domain.purpose import Purpose
 from desktop_app.services.catalogue import Catalogue
 from desktop_app.services.law import Law
 from desktop_app.storage.engine import Store
@@ -47,6 +48,7 @@ class DeskContext:
         must_change_password: whether the officer has to choose another password before the first page.
         secret: what only the officer's password opens, and from which the keys that sign follow; empty on a sample
             desk, which has no key file.
+        purpose: whether real dossiers are received here.
     """
 
     store: Store
@@ -61,6 +63,7 @@ class DeskContext:
     notices: tuple[str, ...] = ()
     must_change_password: bool = False
     secret: bytes = field(default=b"", repr=False)
+    purpose: Purpose = Purpose.WORK
 
     @property
     def hours(self) -> OfficeHours:

@@ -467,6 +467,21 @@ Index("ix_print_job_voided", print_job.c.voided_at, sqlite_where=text("voided_at
 Index("ix_print_job_open", print_job.c.seq, sqlite_where=text("state NOT IN ('printed', 'dropped')"))
 Index("ix_print_job_dossier", print_job.c.dossier_id)
 
+# Numbers that were given to slips for an outage, printed in advance, and what became of each.
+outage_slip = Table(
+    "outage_slip",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("printed_at", Moment, nullable=False),
+    Column("officer_id", UuidColumn, ForeignKey("officer.id"), nullable=False),
+    Column("dossier_id", UuidColumn),
+    Column("entered_at", Moment),
+    Column("voided_at", Moment),
+    Column("void_reason", Text, nullable=False, server_default=""),
+    Column("voided_by", UuidColumn, ForeignKey("officer.id")),
+    sqlite_strict=True,
+)
+
 # Messages to citizens on their way to a carrier; the events of the dossiers say what was sent.
 message = Table(
     "message",

@@ -54,8 +54,9 @@ Moment = Annotated[
 ]
 """A moment with its time zone."""
 
-Mark = Literal["copy", "training"]
-"""``copy`` prints "BẢN SAO", ``training`` writes "ĐÀO TẠO" across every page."""
+Mark = Literal["copy", "training", "outage"]
+"""``copy`` prints "BẢN SAO", ``training`` and ``outage`` write across every page that it counts for nothing, or that
+it is filled in by hand."""
 
 
 def normalise(record: Any) -> None:

@@ -42,11 +42,16 @@ def as_list(documents: Sequence[DocumentLine], words: FormWording, fields: Field
     return rows or fields.leader()
 
 
-def as_table(documents: Sequence[DocumentLine], words: FormWording, style: Style, room: float) -> list[Row]:
-    """Lay out the documents as a table: number, name, kind, count; one line for every kind handed in."""
+def as_table(
+    documents: Sequence[DocumentLine], words: FormWording, style: Style, room: float, blank: int = 1
+) -> list[Row]:
+    """Lay out the documents as a table: number, name, kind, count; one line for every kind handed in.
+
+    Without documents it has `blank` empty lines to be filled in by hand.
+    """
     table = Table(_columns(words, style, room), style.table, style.table * style.leading)
     cells = [_cells(table, number, document, words) for number, document in enumerate(documents, start=1)]
-    return table.rows(cells or [((), (), (), ())])
+    return table.rows(cells or [((), (), (), ())] * blank)
 
 
 def _columns(words: FormWording, style: Style, room: float) -> tuple[Column, ...]:

@@ -31,6 +31,9 @@ D = TypeVar("D", bound=FormData)
 CopyId = Literal["office", "applicant"]
 """Copy 1 stays with the office, copy 2 goes to the applicant."""
 
+_ACROSS = ("training", "outage")
+"""Marks that are written across every page, the one that counts most first."""
+
 _PENDING_BARCODE = 62 * MM
 _CODE_GAP = 2 * MM
 
@@ -87,7 +90,7 @@ class FormLayout(Generic[D]):
         placed = place(rows, paper.left, paper.top)
         if number == 1 and count > 1 and not paper.is_roll:
             placed += place([self._page_number(count)], paper.left, height - paper.bottom)
-        watermark = self.words["mark_training"] if "training" in self.data.marks else ""
+        watermark = next((self.words[f"mark_{mark}"] for mark in _ACROSS if mark in self.data.marks), "")
         return Page(paper.width, height, placed, watermark)
 
     def _running_head(self, number: int, count: int) -> Row:
@@ -117,7 +120,7 @@ class FormLayout(Generic[D]):
     def mark_texts(self) -> list[str]:
         """Return what the boxed line says, each mark by itself."""
         data, words = self.data, self.words
-        marks = [words["training_line"]] if "training" in data.marks else []
+        marks = [words[f"{mark}_line"] for mark in _ACROSS if mark in data.marks]
         marks += [words["mark_copy"]] if "copy" in data.marks else []
         if data.reprint is not None:
             mark = data.reprint

@@ -19,6 +19,9 @@ from forms.layout.text import long_time, short_time, two_digits
 from forms.pdf.fonts import Face
 from forms.pdf.scene import Row
 
+_HANDWRITTEN = 5
+"""Empty lines for documents on a receipt that is filled in by hand."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptData(FormData):
@@ -113,7 +116,18 @@ class ReceiptLayout(FormLayout[ReceiptData]):
 
     def body(self) -> list[Row]:
         """Return the fields, the documents, the terms and the signatures."""
-        return with_text([*self._applicant(), *self._documents(), *self._terms()], self._tail())
+        applicant, terms = self._spread(self._applicant()), self._spread(self._terms())
+        return with_text([*applicant, *self._documents(), *terms], self._tail())
+
+    @property
+    def _is_handwritten(self) -> bool:
+        return "outage" in self.data.marks
+
+    def _spread(self, rows: list[Row]) -> list[Row]:
+        """Leave room between the lines of a receipt that is filled in by hand."""
+        if not self._is_handwritten:
+            return rows
+        return [part for row in rows for part in (row, self.gap(0.4))]
 
     def _applicant(self) -> list[Row]:
         data, fields = self.data, self.fields
@@ -134,7 +148,8 @@ class ReceiptLayout(FormLayout[ReceiptData]):
         rows = self.fields.label("documents")
         if self.data.form_set == "tt01-2018" or self.paper.is_roll:
             return rows + as_list(self.data.documents, self.words, self.fields)
-        table = as_table(self.data.documents, self.words, self.style, self.room)
+        blank = _HANDWRITTEN if self._is_handwritten else 1
+        table = as_table(self.data.documents, self.words, self.style, self.room, blank)
         return [*rows, Row(1.5, keep=True), *table, Row(2.5)]
 
     def _terms(self) -> list[Row]:

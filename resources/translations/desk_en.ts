@@ -740,6 +740,30 @@
         <source>Void the chosen sheet, with the reason; it counts no more at any desk.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Print slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a stack of numbered blank receipts for an outage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the chosen slip, with the reason; its number is given to nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call the next visitor of the training, who hands over the identity card.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -6694,6 +6718,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Enter a number from 1 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk gave no slip with this number. Enter it at the desk that printed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This slip was entered already; scan it to open its dossier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This slip is void. Receive the dossier with a new number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter time and day of the reception as written on the slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a time and a day, such as 9:15 23/11/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This moment is still to come. Enter the one written on the slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip was not printed yet at this moment. Compare the day and the hour with the slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter why the sheet is voided, such as: the paper jammed, misprinted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7994,6 +8050,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Printed in training: the paper counts for nothing. There is no such dossier at any office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The signature is incomplete or was misread. Scan the QR code once more, not the barcode.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8711,6 +8771,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Slips for an outage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List of fees</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8931,6 +8995,17 @@
     </message>
     <message>
         <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PurposeStrip</name>
+    <message>
+        <source>TRAINING DESK – dossiers and papers count for nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEMO DESK – invented people; dossiers and papers count for nothing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10433,6 +10508,10 @@ Do you want to replace it?</source>
         <source>End-of-day sheet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Slips for an outage</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -10477,6 +10556,108 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Nothing that was recorded is missing in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipCard</name>
+    <message>
+        <source>The dossier keeps the slip&apos;s number; its appointment is counted from the moment on the slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received at, as written on the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9:15 23/11/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip for an outage {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SlipsPage</name>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Entered, or why it is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips for an outage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each slip takes one of the desk&apos;s numbers for good, up to {most} at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many slips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print slips for an outage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slip that was not used, or was spoilt. Cross it out and keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: not used, miswritten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void the slip {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">Printing…</translation>
+    </message>
+    <message>
+        <source>Slips {first} to {last}: sent to {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slip is void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a stack while there is power. During an outage fill them in by hand; afterwards scan each one, or press Enter here, and type the time that is written on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slips yet. Ctrl+P prints some.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11594,6 +11775,65 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>the dossier is somebody else&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another procedure was chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything was there, and more was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a paper that was not brought is marked as there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a paper that was brought is not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the fee is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>payment and number of the receipt are not noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten visitors come to the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each one says what they want and hands over the card. Receive the dossier, or ask for more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} points · {seconds} seconds · {keys} keys · {outcome}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{points} of {most} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes} minutes, {keys} keys, {mistakes} mistakes. {key} begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TrialCard</name>
     <message>
         <source>Way</source>
@@ -11927,6 +12167,10 @@ Do you want to replace it?</source>
     <message>
         <source>Start with the sample desk</source>
         <translation>Start with the sample desk</translation>
+    </message>
+    <message>
+        <source>Practise with ten visitors</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A new desk</source>

@@ -740,6 +740,30 @@
         <source>Void the chosen sheet, with the reason; it counts no more at any desk.</source>
         <translation>Hủy tờ đang chọn kèm lý do; tờ đó không còn giá trị ở mọi quầy.</translation>
     </message>
+    <message>
+        <source>Print slips</source>
+        <translation>In phiếu</translation>
+    </message>
+    <message>
+        <source>Print a stack of numbered blank receipts for an outage.</source>
+        <translation>In một tập phiếu trống có sẵn mã hồ sơ để dùng khi mất điện.</translation>
+    </message>
+    <message>
+        <source>Void the slip</source>
+        <translation>Hủy phiếu</translation>
+    </message>
+    <message>
+        <source>Void the chosen slip, with the reason; its number is given to nothing else.</source>
+        <translation>Hủy phiếu đang chọn kèm lý do; mã của phiếu không cấp cho hồ sơ khác.</translation>
+    </message>
+    <message>
+        <source>Next visitor</source>
+        <translation>Khách tiếp theo</translation>
+    </message>
+    <message>
+        <source>Call the next visitor of the training, who hands over the identity card.</source>
+        <translation>Gọi khách tiếp theo của buổi tập huấn; khách đưa thẻ căn cước.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -6671,6 +6695,38 @@
         <translation>Ngày này chưa bắt đầu. Hãy chọn hôm nay hoặc ngày trước đó.</translation>
     </message>
     <message>
+        <source>Enter a number from 1 to {most}.</source>
+        <translation>Nhập số từ 1 đến {most}.</translation>
+    </message>
+    <message>
+        <source>This desk gave no slip with this number. Enter it at the desk that printed it.</source>
+        <translation>Quầy này không cấp phiếu mang mã này. Hãy nhập tại quầy đã in phiếu.</translation>
+    </message>
+    <message>
+        <source>This slip was entered already; scan it to open its dossier.</source>
+        <translation>Phiếu này đã được nhập; quét phiếu để mở hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This slip is void. Receive the dossier with a new number.</source>
+        <translation>Phiếu này đã hủy. Hãy tiếp nhận hồ sơ với mã mới.</translation>
+    </message>
+    <message>
+        <source>Enter time and day of the reception as written on the slip.</source>
+        <translation>Nhập giờ và ngày tiếp nhận ghi trên phiếu.</translation>
+    </message>
+    <message>
+        <source>Enter a time and a day, such as 9:15 23/11/2026.</source>
+        <translation>Nhập giờ và ngày, ví dụ 9:15 23/11/2026.</translation>
+    </message>
+    <message>
+        <source>This moment is still to come. Enter the one written on the slip.</source>
+        <translation>Thời điểm này chưa đến. Hãy nhập thời điểm ghi trên phiếu.</translation>
+    </message>
+    <message>
+        <source>The slip was not printed yet at this moment. Compare the day and the hour with the slip.</source>
+        <translation>Lúc đó phiếu chưa được in. Hãy đối chiếu lại giờ, ngày ghi trên phiếu.</translation>
+    </message>
+    <message>
         <source>Enter why the sheet is voided, such as: the paper jammed, misprinted.</source>
         <translation>Nhập lý do hủy tờ giấy, ví dụ: kẹt giấy, in nhầm.</translation>
     </message>
@@ -7967,6 +8023,10 @@
         <translation>Chưa xác nhận được: khóa ký không thuộc quầy nào được máy chủ chứng nhận. Giấy giả, hoặc của quầy không có máy chủ, hoặc quầy này chưa đồng bộ lại. Hãy hỏi đơn vị ghi trên giấy.</translation>
     </message>
     <message>
+        <source>Printed in training: the paper counts for nothing. There is no such dossier at any office.</source>
+        <translation>Giấy in khi tập huấn, không có giá trị. Không cơ quan nào có hồ sơ này.</translation>
+    </message>
+    <message>
         <source>The signature is incomplete or was misread. Scan the QR code once more, not the barcode.</source>
         <translation>Chữ ký bị thiếu hoặc đọc sai. Hãy quét lại mã QR, không quét mã vạch.</translation>
     </message>
@@ -8675,6 +8735,10 @@
         <translation>Bảng kê cuối ngày</translation>
     </message>
     <message>
+        <source>Slips for an outage</source>
+        <translation>Phiếu cấp khi mất điện</translation>
+    </message>
+    <message>
         <source>List of fees</source>
         <translation>Bảng kê thu phí, lệ phí</translation>
     </message>
@@ -8896,6 +8960,17 @@
     <message>
         <source>Writing…</source>
         <translation>Đang ghi…</translation>
+    </message>
+</context>
+<context>
+    <name>PurposeStrip</name>
+    <message>
+        <source>TRAINING DESK – dossiers and papers count for nothing</source>
+        <translation>QUẦY TẬP HUẤN – hồ sơ, giấy tờ ở đây không có giá trị</translation>
+    </message>
+    <message>
+        <source>DEMO DESK – invented people; dossiers and papers count for nothing</source>
+        <translation>QUẦY MẪU – người và hồ sơ đều là giả định, giấy tờ không có giá trị</translation>
     </message>
 </context>
 <context>
@@ -10394,6 +10469,10 @@ Thay bằng tệp mới?</translation>
         <source>End-of-day sheet</source>
         <translation>Bảng kê cuối ngày</translation>
     </message>
+    <message>
+        <source>Slips for an outage</source>
+        <translation>Phiếu cấp khi mất điện</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -10438,6 +10517,108 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Nothing that was recorded is missing in it.</source>
         <translation>Không thiếu bản ghi nào.</translation>
+    </message>
+</context>
+<context>
+    <name>SlipCard</name>
+    <message>
+        <source>The dossier keeps the slip&apos;s number; its appointment is counted from the moment on the slip.</source>
+        <translation>Hồ sơ giữ mã của phiếu; ngày hẹn tính từ thời điểm ghi trên phiếu.</translation>
+    </message>
+    <message>
+        <source>Received at, as written on the slip</source>
+        <translation>Thời điểm tiếp nhận ghi trên phiếu</translation>
+    </message>
+    <message>
+        <source>9:15 23/11/2026</source>
+        <translation>9:15 23/11/2026</translation>
+    </message>
+    <message>
+        <source>Slip for an outage {code}</source>
+        <translation>Phiếu cấp khi mất điện {code}</translation>
+    </message>
+</context>
+<context>
+    <name>SlipsPage</name>
+    <message>
+        <source>open</source>
+        <translation>chưa nhập</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>đã nhập</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>đã hủy</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>In lúc</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Entered, or why it is void</source>
+        <translation>Nhập lúc, hoặc lý do hủy</translation>
+    </message>
+    <message>
+        <source>Slips for an outage</source>
+        <translation>Phiếu cấp khi mất điện</translation>
+    </message>
+    <message>
+        <source>Each slip takes one of the desk&apos;s numbers for good, up to {most} at a time.</source>
+        <translation>Mỗi phiếu giữ hẳn một mã hồ sơ của quầy; mỗi lần in tối đa {most} phiếu.</translation>
+    </message>
+    <message>
+        <source>How many slips</source>
+        <translation>Số phiếu</translation>
+    </message>
+    <message>
+        <source>Print slips for an outage</source>
+        <translation>In phiếu cấp khi mất điện</translation>
+    </message>
+    <message>
+        <source>A slip that was not used, or was spoilt. Cross it out and keep it.</source>
+        <translation>Phiếu không dùng đến hoặc bị hỏng. Gạch chéo và lưu phiếu.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>such as: not used, miswritten</source>
+        <translation>ví dụ: không dùng, viết hỏng</translation>
+    </message>
+    <message>
+        <source>Void the slip {code}</source>
+        <translation>Hủy phiếu {code}</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>Slips {first} to {last}: sent to {printer}.</source>
+        <translation>Phiếu {first} đến {last}: đã gửi tới {printer}.</translation>
+    </message>
+    <message>
+        <source>The slip is void.</source>
+        <translation>Đã hủy phiếu.</translation>
+    </message>
+    <message>
+        <source>Print a stack while there is power. During an outage fill them in by hand; afterwards scan each one, or press Enter here, and type the time that is written on it.</source>
+        <translation>In sẵn một tập khi còn điện. Khi mất điện, ghi tay vào phiếu; khi có điện, quét từng phiếu hoặc bấm Enter tại đây rồi nhập giờ, ngày ghi trên phiếu.</translation>
+    </message>
+    <message>
+        <source>No slips yet. Ctrl+P prints some.</source>
+        <translation>Chưa có phiếu nào. Bấm Ctrl+P để in.</translation>
     </message>
 </context>
 <context>
@@ -11546,6 +11727,65 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>TrainingPanel</name>
+    <message>
+        <source>the dossier is somebody else&apos;s</source>
+        <translation>hồ sơ của người khác</translation>
+    </message>
+    <message>
+        <source>another procedure was chosen</source>
+        <translation>chọn thủ tục khác</translation>
+    </message>
+    <message>
+        <source>everything was there, and more was asked for</source>
+        <translation>khách đã đủ giấy tờ mà vẫn yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>a paper that was not brought is marked as there</source>
+        <translation>đánh dấu có giấy tờ mà khách chưa mang</translation>
+    </message>
+    <message>
+        <source>a paper that was brought is not marked</source>
+        <translation>chưa đánh dấu giấy tờ khách đã nộp</translation>
+    </message>
+    <message>
+        <source>the fee is wrong</source>
+        <translation>phí chưa đúng</translation>
+    </message>
+    <message>
+        <source>payment and number of the receipt are not noted</source>
+        <translation>chưa ghi đã thu và số biên lai</translation>
+    </message>
+    <message>
+        <source>Ten visitors come to the desk</source>
+        <translation>Mười khách sẽ đến quầy</translation>
+    </message>
+    <message>
+        <source>Each one says what they want and hands over the card. Receive the dossier, or ask for more.</source>
+        <translation>Mỗi khách nói việc cần làm và đưa thẻ căn cước. Hãy tiếp nhận hồ sơ hoặc yêu cầu bổ sung.</translation>
+    </message>
+    <message>
+        <source>Visitor {n} of {all}</source>
+        <translation>Khách {n}/{all}</translation>
+    </message>
+    <message>
+        <source>everything is right</source>
+        <translation>đúng hết</translation>
+    </message>
+    <message>
+        <source>{points} points · {seconds} seconds · {keys} keys · {outcome}</source>
+        <translation>{points} điểm · {seconds} giây · {keys} phím · {outcome}</translation>
+    </message>
+    <message>
+        <source>{points} of {most} points</source>
+        <translation>{points}/{most} điểm</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes, {keys} keys, {mistakes} mistakes. {key} begins anew.</source>
+        <translation>{minutes} phút, {keys} phím, {mistakes} lỗi. Bấm {key} để làm lại.</translation>
+    </message>
+</context>
+<context>
     <name>TrialCard</name>
     <message>
         <source>Way</source>
@@ -11877,6 +12117,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Start with the sample desk</source>
         <translation>Dùng thử quầy mẫu</translation>
+    </message>
+    <message>
+        <source>Practise with ten visitors</source>
+        <translation>Tập huấn với mười khách</translation>
     </message>
     <message>
         <source>A new desk</source>

@@ -154,6 +154,12 @@ def _marked() -> bytes:
     return FORM.render(data, copies=("applicant",))
 
 
+def _outage() -> bytes:
+    data = _empty(FORM, "tt03-2025")
+    numbered = replace(data, dossier_code="H44.18-261123-0405", marks=("outage",))
+    return FORM.render(cast("Any", numbered), paper="a4-two-up")
+
+
 def _closing() -> bytes:
     form = registry.get("stop-notice")
     asked, last = datetime(2026, 11, 25, 9, tzinfo=VIETNAM), datetime(2026, 12, 10, tzinfo=VIETNAM)
@@ -173,6 +179,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "receipt-2025-roll": lambda: FORM.render(replace(FORM.sample("tt03-2025"), logo=logo()), paper="roll-80"),
     "receipt-2025-marks": _marked,
     "receipt-2025-interlinked": _interlinked,
+    "receipt-2025-outage": _outage,
     "stop-notice-2025-closing": _closing,
 }
 

@@ -70,7 +70,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"documents": [{"name": "x", "colour": 1}]}, "Trường «documents[0].colour» không có trong biểu mẫu."),
     ({"due_at": "ngày mai"}, "Trường «due_at» phải là ngày giờ ISO 8601, ví dụ 2026-11-23T09:42:00+07:00."),
     ({"reprint": []}, "Trường «reprint» phải là một đối tượng JSON."),
-    ({"marks": ["x"]}, "Trường «marks[0]» phải là một trong các giá trị: copy, training."),
+    ({"marks": ["x"]}, "Trường «marks[0]» phải là một trong các giá trị: copy, training, outage."),
 ]
 
 

@@ -31,6 +31,11 @@ _VERDICTS = {
         "Khóa ký trên giấy không của quầy nào ở đây: giấy giả, hoặc giấy của quầy chưa kết nối máy chủ. "
         "Xin hỏi nơi ghi trên giấy.",
     ),
+    Verdict.TRAINING: (
+        "Giấy in khi tập huấn",
+        "bad",
+        "Giấy này in ở quầy tập huấn, không có giá trị. Không có hồ sơ nào mang mã này.",
+    ),
     Verdict.UNREADABLE: (
         "Không đọc được chữ ký trên giấy",
         "bad",

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Money, Name, Text
+from desktop_app.domain.bounds import MOST_LIST_ITEMS, Count, Moment, Money, Name, Text, check_moment
 from desktop_app.domain.dossier.databases import database_of
 from desktop_app.domain.dossier.procedure import CopyCounts, RequiredDocument
 from desktop_app.domain.errors import RuleViolation, problems_of_checks
@@ -178,6 +178,8 @@ class Reception:
             118/2025/NĐ-CP Điều 20).
         subject: the parcels and papers that it is about, as typed, parted by semicolons; or ``""``.
         releases: the restrictions in spite of which the head of desk lets it pass.
+        slip: the number of the slip that was filled in by hand during an outage, or ``""``.
+        slip_at: the moment of reception that is written on it, or None.
     """
 
     id: UUID
@@ -203,6 +205,13 @@ class Reception:
     fee_proof: Name = ""
     subject: Text = ""
     releases: Annotated[tuple[Release, ...], Meta(max_length=MOST_LIST_ITEMS)] = ()
+    slip: Name = ""
+    slip_at: Moment | None = None
+
+    def __post_init__(self) -> None:
+        """Check what a type cannot express."""
+        if self.slip_at is not None:
+            check_moment(self.slip_at)
 
 
 def restriction_lookup(reception: Reception) -> Lookup:

@@ -19,7 +19,7 @@ from desktop_app.domain.dossier.payloads.consultation import ConsultationRequest
 from desktop_app.domain.dossier.payloads.corrections import Printed, Redated
 from desktop_app.domain.dossier.payloads.incoming import ArrivedByPost, ArrivedFromAgency, SupplementArrived
 from desktop_app.domain.dossier.payloads.kinds import KIND_OF, Payload
-from desktop_app.domain.dossier.payloads.reception import SubmittedOnline
+from desktop_app.domain.dossier.payloads.reception import Received, SubmittedOnline
 from desktop_app.domain.dossier.status import STEPS, EventKind, Status, next_status
 
 
@@ -150,10 +150,18 @@ def _with_payload(before: DossierState, state: DossierState, event: DossierEvent
         consultation = asked(event.id, event.payload, event.at)
         return replace(state, consultations=(*state.consultations, consultation))
     effect = EFFECTS.get(type(event.payload))
-    moved = effect(state, event.payload, event.at) if effect is not None else state
-    process = process_course.course_after(before.process, event.payload, event.at, before.status)
+    at = _happened_at(event)
+    moved = effect(state, event.payload, at) if effect is not None else state
+    process = process_course.course_after(before.process, event.payload, at, before.status)
     moved = moved if process is before.process else replace(moved, process=process)
     return moved if owed == state.owed else replace(moved, owed=owed)
+
+
+def _happened_at(event: DossierEvent) -> datetime:
+    """Return when something happened: a reception on a slip for an outage is recorded afterwards."""
+    if isinstance(event.payload, Received) and event.payload.reception.slip_at is not None:
+        return min(event.payload.reception.slip_at, event.at)
+    return event.at
 
 
 def _taken(event: DossierEvent, before: DossierState) -> TakenStep:

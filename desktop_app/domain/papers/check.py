@@ -9,6 +9,7 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.papers.certificates import Certificate
 from desktop_app.domain.papers.scan import split_receipt_text
 from desktop_app.domain.papers.statement import Statement, read_statement, same_minute
+from desktop_app.domain.papers.training import TRAINING_PUBLIC
 
 
 class Verdict(StrEnum):
@@ -16,7 +17,7 @@ class Verdict(StrEnum):
 
     `UNREADABLE` is a statement that was cut off, lengthened, or misread. `ALTERED` was signed by the key of an office,
     but for another code or other facts. `FORGED` names a key that no known server has certified. `OWN_KEY` is signed
-    by this very desk while no server had certified its key.
+    by this very desk while no server had certified its key. `TRAINING` was signed by a training desk.
     """
 
     GENUINE = "genuine"
@@ -25,6 +26,7 @@ class Verdict(StrEnum):
     EXPIRED = "expired"
     ALTERED = "altered"
     FORGED = "forged"
+    TRAINING = "training"
     UNREADABLE = "unreadable"
     UNSIGNED = "unsigned"
     NO_RECEIPT = "no_receipt"
@@ -107,6 +109,8 @@ def _check_signature(
             return PaperCheck(_by(certificate, statement), statement.code, statement, certificate.office)
     if any(statement.is_signed_by(key) for key in own_keys):
         return PaperCheck(Verdict.OWN_KEY, statement.code, statement)
+    if statement.is_signed_by(TRAINING_PUBLIC):
+        return PaperCheck(Verdict.TRAINING, statement.code, statement)
     verdict = Verdict.ALTERED if certificates else Verdict.FORGED
     return PaperCheck(verdict, statement.code, statement, certificates[0].office if certificates else "")
 

@@ -1,13 +1,12 @@
 """The sheet of a day: what this desk gave out, printed, handed back and took in fees, and what does not fit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.dossier.code import CodePattern, format_code, parse_code
 from desktop_app.domain.dossier.fee_entries import FeeEntry, fee_entries
 from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.dossier.payloads.results import Returned
@@ -15,20 +14,18 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.period import Period
 from desktop_app.domain.papers.day_sheet import DayDossier, DayFacts, DayPaper, DaySheet, day_sheet
-from desktop_app.domain.serials import LAST_SHARE, reserve_serial, serial_of_day
 from desktop_app.services.context import DeskContext
-from desktop_app.services.numbers import series_of
+from desktop_app.services.papers.given_codes import given_codes
 from desktop_app.storage.dossiers import is_code_taken, read_history, received_here_between, returned_between
 from desktop_app.storage.event_log import own_event_ids
 from desktop_app.storage.fees import dossiers_with_fees
-from desktop_app.storage.numbers import taken_in
+from desktop_app.storage.outage_slips import count_slips, is_slip, open_codes
 from desktop_app.storage.outbox import count_waiting
 from desktop_app.storage.print_jobs import JobState
 from desktop_app.storage.print_ledger import Sheet, count_voided, dossiers_with_receipt, sheets_between
 from desktop_app.storage.sync_state import read_identity
 
 _MOST_SHEETS = 10_000
-_LONGEST_RUN = 10_000
 
 
 def sheet_of_day(context: DeskContext, day: date) -> DaySheet:
@@ -51,44 +48,22 @@ def _facts(connection: Connection, context: DeskContext, period: Period) -> DayF
         if (history := read_history(connection, dossier_id)) is not None
     ]
     with_receipt = dossiers_with_receipt(connection, [history.dossier.id for history in received])
-    given = list(_given_codes(connection, context, day, [history.received.code for history in received]))
-    identity = read_identity(connection)
+    given = list(given_codes(connection, context, day, [history.received.code for history in received]))
+    identity, counted = read_identity(connection), count_slips(connection, begin, end)
     return DayFacts(
         day=day,
         given=given,
-        taken=frozenset(code for code in given if is_code_taken(connection, code)),
+        taken=frozenset(code for code in given if is_code_taken(connection, code) or is_slip(connection, code)),
         dossiers=[_dossier(history, has_receipt=history.dossier.id in with_receipt) for history in received],
         papers=[_paper(sheet) for sheet in reversed(sheets_between(connection, begin, end, _MOST_SHEETS))],
         voided=count_voided(connection, begin, end),
         returned=sum(_is_returned_here(connection, each) for each in returned_between(connection, begin, end)),
         fees=sorted(_fees(connection, period), key=lambda entry: entry.at),
         unsent=count_waiting(connection, identity.acked_seq) if identity is not None else None,
+        open_slips=open_codes(connection),
+        entered_slips=counted.entered,
+        voided_slips=counted.voided,
     )
-
-
-def _given_codes(connection: Connection, context: DeskContext, day: date, received: Sequence[str]) -> Iterator[str]:
-    """Yield the codes that this desk's counters gave on a day.
-
-    A series that runs on does not tell its days apart: there the codes between the first and the last reception count.
-    """
-    agency = context.agency.code_on(day)
-    pattern = context.law.pattern(day, agency)
-    taken = taken_in(connection, f"{day:%Y%m%d}")
-    for share in range(1, LAST_SHARE + 1) if taken else ():
-        for is_reserve, serial in ((False, serial_of_day), (True, reserve_serial)):
-            last = taken.get(series_of(pattern, share, is_reserve=is_reserve), 0)
-            if last and (pattern.restarts_daily or is_reserve):
-                yield from (format_code(pattern, agency, day, serial(share, place)) for place in range(1, last + 1))
-    if not pattern.restarts_daily:
-        yield from _running_codes(pattern, agency, day, received)
-
-
-def _running_codes(pattern: CodePattern, agency: str, day: date, received: Sequence[str]) -> Iterator[str]:
-    own = [code for code in map(parse_code, received) if code.agency == agency and code.serial]
-    serials = sorted(code.serial for code in own)
-    if serials and serials[-1] - serials[0] < _LONGEST_RUN:
-        serials = list(range(serials[0], serials[-1] + 1))
-    yield from (format_code(pattern, agency, day, serial) for serial in serials)
 
 
 def _dossier(history: DossierHistory, *, has_receipt: bool) -> DayDossier:

@@ -158,7 +158,8 @@ def _case(context: DeskContext, asked: PreviewAsked) -> "FormCase":
     from desktop_app.printing.form_case import FormCase  # noqa: PLC0415
     from desktop_app.printing.letterhead import Letterhead  # noqa: PLC0415
 
-    reception, officer, now = asked.reception, context.officer, context.clock()
+    reception, officer = asked.reception, context.officer
+    now = reception.slip_at or context.clock()
     form_set = context.law.rules(context.today()).form_set
     page = CounterPage("", ProcedureFacts(reception.procedure_id, "", asked.procedure_name), form_set, reception)
     dossier = dossier_of_page(page, reception.id, now, officer.id, officer.name, asked.due_at)

@@ -20,6 +20,7 @@ from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.papers.keys import have_paper_key
 from desktop_app.services.printing.form_words import words_in_force
 from desktop_app.services.printing.job_case import stored_case
+from desktop_app.services.printing.letterhead_options import form_look
 from desktop_app.storage.event_log import append_event
 from desktop_app.storage.print_jobs import (
     DrawnPages,
@@ -242,7 +243,7 @@ def _draw(context: DeskContext, job: PrintJob, wanted: Paper) -> DrawnPages:
     from desktop_app.printing.issued_forms import ISSUED_FORMS  # noqa: PLC0415
 
     if job.state not in _ON_PAPER:
-        have_paper_key(context, job.created_at)
+        have_paper_key(context, job.created_at, is_training=form_look(context).training)
     issued = ISSUED_FORMS[job.form]
     case = stored_case(context, job)
     # A correction of the words holds for papers dated on or after its day: an older dossier is reprinted as it was.

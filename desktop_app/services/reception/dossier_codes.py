@@ -12,13 +12,14 @@ from desktop_app.services.numbers import DeskShare, series_of, usable_share
 from desktop_app.storage.dossiers import is_code_taken
 from desktop_app.storage.number_blocks import take_lent
 from desktop_app.storage.numbers import take_number
+from desktop_app.storage.outage_slips import is_slip
 from desktop_app.storage.sync_state import read_identity
 
 
 def next_code(connection: Connection, context: DeskContext, day: date) -> str:
     """Allocate the code of the next dossier, in the transaction that uses it.
 
-    A code that a dossier at this desk has already, from whichever desk, is passed over.
+    A code that a dossier at this desk has already, from whichever desk, is passed over; so is that of a slip.
 
     Raises:
         RuleViolation: ``code.range_used_up`` when the share has no serial left today; ``numbers.no_share`` while the
@@ -32,7 +33,7 @@ def next_code(connection: Connection, context: DeskContext, day: date) -> str:
         return _code_of_old_block(connection, agency, day)
     while True:
         code = format_code(pattern, agency, day, _serial(connection, pattern, share, day))
-        if not is_code_taken(connection, code):
+        if not is_code_taken(connection, code) and not is_slip(connection, code):
             return code
 
 

@@ -169,6 +169,8 @@ def list_template(page: Reception) -> Reception:
         documents=all_present(page.documents),
         subject="",
         releases=(),
+        slip="",
+        slip_at=None,
     )
 
 

@@ -32,6 +32,7 @@ from desktop_app.services.books import check_book_open
 from desktop_app.services.clock import event_time
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork
+from desktop_app.services.papers.outage_slips import check_slip, enter_slip
 from desktop_app.services.reception.appointments import appointment_at
 from desktop_app.services.reception.dossier_codes import next_code
 from desktop_app.services.reception.reception_checks import check_reception
@@ -67,7 +68,8 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
 
     A result that is handed back at once gets its last two events in the same transaction, and no receipt (Nghị định
     118/2025/NĐ-CP Điều 17 khoản 4). When this returns, the dossier is on disk. A second call with the same reception
-    returns the stored dossier and stores nothing.
+    returns the stored dossier and stores nothing. A page with a slip is received at the moment that is written on it,
+    under the slip's number; its event tells when it was entered.
 
     Args:
         context: officer, desk and store.
@@ -75,8 +77,8 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         printed: put the receipt into the spool.
 
     Raises:
-        Problems: when something is missing or wrong, the result cannot be handed back at once, or a restriction
-            that nobody released concerns the dossier (``restriction.hit``).
+        Problems: when something is missing or wrong, the result cannot be handed back at once, a restriction that
+            nobody released concerns the dossier (``restriction.hit``), or its slip does not fit (``slip.*``).
         RuleViolation: ``role.counter_only``; ``clock.back`` when the computer's clock was set back;
             ``reception.other_content`` when the id already belongs to a dossier of other content; ``book.closed`` (with
             ``year``) when the book of the year is.
@@ -88,8 +90,12 @@ def receive(context: DeskContext, reception: Reception, *, printed: bool = True)
         if exists(connection, tidy.id):
             return ReceivedDossier(_stored_as(connection, tidy), None)
         now = event_time(connection, context)
-        appointment = appointment_at(context, now, tidy)
+        if tidy.slip:
+            check_slip(connection, context, tidy, now)
+        appointment = appointment_at(context, tidy.slip_at or now, tidy)
         dossier = _store(connection, context, tidy, appointment, now)
+        if tidy.slip:
+            enter_slip(connection, context, tidy, now)
         if tidy.at_once:
             _hand_back_at_once(connection, context, dossier, appointment)
         job_id = _spool(connection, dossier, now) if printed and not tidy.at_once else None
@@ -101,12 +107,13 @@ def _store(
 ) -> Dossier:
     released = replace(reception, releases=check_restrictions(connection, context, reception))
     stored, seqs = keep_people(connection, released, now)
-    dossier = _numbered(connection, context, stored, appointment, now)
+    dossier = _numbered(connection, context, stored, appointment, reception.slip_at or now)
     insert_dossier(connection, dossier, *seqs)
     budget_by = _budget_by(context, dossier)
     # A result that is handed back at once has no way through the office.
-    process = () if reception.at_once else process_on(procedure_of(context, reception), local(now).date())
-    append_event(connection, _received_event(dossier, budget_by, process))
+    day = local(dossier.received_at).date()
+    process = () if reception.at_once else process_on(procedure_of(context, reception), day)
+    append_event(connection, _received_event(dossier, budget_by, process, now))
     # The row takes over what only the events know: the waiting times of an intake, the way of the money, the process.
     if _end_intake(connection, dossier) or budget_by is not None or process:
         store_state(connection, dossier.id, merge_events(events_of(connection, dossier.id)).state)
@@ -157,23 +164,23 @@ def _end_intake(connection: Connection, dossier: Dossier) -> bool:
 
 
 def _numbered(
-    connection: Connection, context: DeskContext, reception: Reception, appointment: Appointment, now: datetime
+    connection: Connection, context: DeskContext, reception: Reception, appointment: Appointment, at: datetime
 ) -> Dossier:
-    day = local(now).date()
+    day = local(at).date()
     procedure = procedure_of(context, reception)
     rules = context.law.rules(day)
     check_book_open(connection, day.year)
     return Dossier(
         id=reception.id,
-        code=_code_of_portal(connection, reception) or next_code(connection, context, day),
+        code=_code_of_portal(connection, reception) or reception.slip or next_code(connection, context, day),
         reception=reception,
         procedure_code=procedure.code,
         procedure_name=procedure.name,
         procedure_field=procedure.field,
         deciding_unit=procedure.deciding_unit,
         online_level=procedure.online_level,
-        received_at=now,
-        clock_started_at=None if rules.awaits_agency(is_non_territorial=reception.is_non_territorial) else now,
+        received_at=at,
+        clock_started_at=None if rules.awaits_agency(is_non_territorial=reception.is_non_territorial) else at,
         due_at=appointment.due,
         officer_id=context.officer.id,
         officer_name=context.officer.name,
@@ -200,7 +207,7 @@ def _budget_by(context: DeskContext, dossier: Dossier) -> datetime | None:
     return to_budget_by(dossier.reception.payment, dossier.received_at, rules, context.calendar, hours)
 
 
-def _received_event(dossier: Dossier, budget_by: datetime | None, process: Process) -> DossierEvent:
+def _received_event(dossier: Dossier, budget_by: datetime | None, process: Process, now: datetime) -> DossierEvent:
     reception = dossier.reception
     procedure = ProcedureFacts(
         id=reception.procedure_id,
@@ -225,7 +232,7 @@ def _received_event(dossier: Dossier, budget_by: datetime | None, process: Proce
         budget_by=budget_by,
         process=process,
     )
-    return DossierEvent(new_id(), dossier.id, dossier.received_at, dossier.officer_id, payload)
+    return DossierEvent(new_id(), dossier.id, now, dossier.officer_id, payload)
 
 
 def _spool(connection: Connection, dossier: Dossier, now: datetime) -> UUID:

@@ -1,7 +1,9 @@
 """What a page must say before it is received, as far as the page, the rules and the catalogue tell."""
 
+from datetime import date
 from functools import partial
 
+from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.dossier import Reception, problems_of_reception
 from desktop_app.domain.dossier.procedure import check_has_begun, check_received_at_counter
 from desktop_app.domain.errors import Problems, RuleViolation, problems_of_checks
@@ -21,9 +23,10 @@ def check_reception(context: DeskContext, reception: Reception) -> Reception:
         RuleViolation: ``clock.*`` when the computer's clock is implausible: right dates look wrong by it.
     """
     tidy = tidied_page(reception)
-    rules = _rules_today(context)
-    problems = problems_of_reception(tidy, today=context.today(), rules=rules)
-    problems += _procedure_problems(context, tidy, rules.receive_scope)
+    day = local(tidy.slip_at).date() if tidy.slip_at is not None else context.today()
+    rules = _rules_on(context, day)
+    problems = problems_of_reception(tidy, today=day, rules=rules)
+    problems += _procedure_problems(context, tidy, rules.receive_scope, day)
     if problems:
         # By a wrong clock right dates look wrong: it is asked about first.
         check_clock(context)
@@ -31,23 +34,25 @@ def check_reception(context: DeskContext, reception: Reception) -> Reception:
     return tidy
 
 
-def _rules_today(context: DeskContext) -> RuleSet:
-    """Return the rules of today; before any of them had begun the clock is asked about."""
+def _rules_on(context: DeskContext, day: date) -> RuleSet:
+    """Return the rules of a day; before any of them had begun the clock is asked about."""
     try:
-        return context.law.rules(context.today())
+        return context.law.rules(day)
     except RuleViolation:
         check_clock(context)
         raise
 
 
-def _procedure_problems(context: DeskContext, reception: Reception, scope: ReceiveScope) -> list[RuleViolation]:
+def _procedure_problems(
+    context: DeskContext, reception: Reception, scope: ReceiveScope, day: date
+) -> list[RuleViolation]:
     """Return why this counter does not receive the procedure."""
     procedure = context.catalogue.by_id(reception.procedure_id)
     if procedure is None:
         return []
     way = HandInWay(reception.channel.name.lower())
     return problems_of_checks(
-        partial(check_has_begun, procedure, context.today()),
+        partial(check_has_begun, procedure, day),
         partial(check_received_at_counter, procedure, way),
         partial(
             check_territory,

@@ -26,6 +26,7 @@ def tidied_page(reception: Reception) -> Reception:
         exemption_proof=tidy(reception.exemption_proof),
         fee_proof=tidy(reception.fee_proof),
         subject=tidy(reception.subject),
+        slip_at=reception.slip_at if reception.slip else None,
     )
 
 

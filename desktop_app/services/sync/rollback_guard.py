@@ -96,6 +96,10 @@ def guard_database(store: Store, folder: Path, fingerprint: str, now: Callable[[
     numbers = entry.numbers if entry is not None else {}
     if reason and not _handle_stale_database(store, reason, numbers, now, is_known=is_known):
         reason = ""
+    if not reason and numbers:
+        # A stack of slips takes numbers without an event: the end of the log does not tell that they are missing.
+        with store.write() as connection:
+            raise_numbers(connection, numbers)
     with store.read() as connection:
         finding = _FINDING.read(connection) or ""
     file.write(GuardEntry(install_id, fingerprint, seq, end, numbers, place, finding))

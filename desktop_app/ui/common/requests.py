@@ -149,6 +149,17 @@ class ReceiveAlso:
 
 
 @dataclass(frozen=True, slots=True)
+class EnterSlip:
+    """Begin the page of a slip that was filled in by hand during an outage.
+
+    Attributes:
+        code: its number.
+    """
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReceivePeople:
     """Receive one procedure for each person of a list.
 

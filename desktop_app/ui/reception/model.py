@@ -16,6 +16,7 @@ from desktop_app.domain.errors import Problem, RuleViolation
 from desktop_app.domain.law.fee import FeeRules, Payment
 from desktop_app.domain.law.instant_result import check_at_once
 from desktop_app.domain.law.working_time import Appointment, LimitStep, LimitUnit
+from desktop_app.domain.papers.outage_slip import FIELD as SLIP_FIELD
 from desktop_app.domain.people.eid_account import EidAccount
 from desktop_app.domain.people.person import Applicant, merge, read_again
 from desktop_app.domain.restrictions.restriction import Release, Restriction
@@ -94,6 +95,8 @@ class ReceptionModel(QObject):
         self.subject = ""
         self.restrictions: tuple[Restriction, ...] = ()
         self.releases: tuple[Release, ...] = ()
+        self.slip = ""
+        self.slip_at: datetime | None = None
 
     def take_context(self, context: DeskContext) -> None:
         """Go on under other hours or another calendar: the appointment is worked out again."""
@@ -159,6 +162,7 @@ class ReceptionModel(QObject):
         self.at_once, self.copies = reception.at_once, reception.copies
         self.eid_account = reception.eid_account
         self.subject, self.releases = reception.subject, reception.releases
+        self.slip, self.slip_at = reception.slip, reception.slip_at
         self.typed = dict(draft.typed)
         self._appoint()
         self.begun.emit()
@@ -204,6 +208,8 @@ class ReceptionModel(QObject):
             fee_proof=self.fee_proof if self.payment is not None else "",
             subject=self.subject,
             releases=self.releases,
+            slip=self.slip,
+            slip_at=self.slip_at,
         )
 
     @property
@@ -400,6 +406,22 @@ class ReceptionModel(QObject):
             if not any(release.concerns(restriction) for release in self.releases)
         )
 
+    def begin_slip(self, code: str) -> None:
+        """Begin a blank page with the number of a slip that was filled in by hand."""
+        self._blank()
+        self.slip = code
+        self.begun.emit()
+        self.changed.emit()
+
+    def set_slip_at(self, at: datetime | None) -> None:
+        """Take the moment of reception on the slip: version, fee and appointment are those of its day."""
+        self._clear_problems(SLIP_FIELD)
+        if at != self.slip_at:
+            self.slip_at = at
+            self._take_procedure(self.procedure)
+            self._appoint()
+        self.changed.emit()
+
     def set_restrictions(self, restrictions: tuple[Restriction, ...]) -> None:
         """Take the restrictions that concern the page now."""
         self.restrictions = restrictions
@@ -428,8 +450,10 @@ class ReceptionModel(QObject):
         return next((problem for problem in self.problems if problem.field in fields), None)
 
     def today(self) -> date:
-        """Return today in the desk's time zone; for a correction the day of the reception."""
-        return local(self.correcting.dossier.received_at).date() if self.correcting else self.context.today()
+        """Return today in the desk's time zone; for a correction or a slip the day of the reception."""
+        if self.correcting is not None:
+            return local(self.correcting.dossier.received_at).date()
+        return local(self.slip_at).date() if self.slip_at is not None else self.context.today()
 
     def _take_procedure(self, procedure: Procedure | None) -> None:
         self.procedure = procedure
@@ -448,6 +472,8 @@ class ReceptionModel(QObject):
     def _counted(self, steps: tuple[LimitStep, ...]) -> Appointment:
         if self.correcting is not None:
             return appointment_at(self.context, self.correcting.dossier.received_at, self.reception())
+        if self.slip_at is not None:
+            return appointment_at(self.context, self.slip_at, self.reception())
         return appointment_for(self.context, steps, is_non_territorial=self.is_non_territorial)
 
     def _clear_problems(self, *fields: str) -> None:

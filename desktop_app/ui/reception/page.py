@@ -11,7 +11,9 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.reception_correction import REASON_FIELD
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.papers.outage_slip import FIELD as SLIP_FIELD
 from desktop_app.domain.people.person import Applicant
+from desktop_app.domain.people.rights import Right
 from desktop_app.domain.restrictions.lookup import SUBJECT_FIELD
 from desktop_app.domain.restrictions.restriction import FIELD as RESTRICTIONS_FIELD
 from desktop_app.services.clock import check_clock
@@ -32,6 +34,7 @@ from desktop_app.ui.common.requests import (
     BeginReception,
     ContinueIntake,
     CorrectReception,
+    EnterSlip,
     FocusSearch,
     OpenRecord,
     ReceiveAlso,
@@ -39,6 +42,7 @@ from desktop_app.ui.common.requests import (
     TakeUpDraft,
     TypeApplicant,
 )
+from desktop_app.ui.common.rights import offer_by_right
 from desktop_app.ui.reception.applicant_step import ApplicantStep
 from desktop_app.ui.reception.appointment_step import AppointmentStep
 from desktop_app.ui.reception.correction_card import CorrectionCard
@@ -54,6 +58,7 @@ from desktop_app.ui.reception.preview import ReceptionPreview
 from desktop_app.ui.reception.procedure_step import ProcedureStep
 from desktop_app.ui.reception.restriction_card import RestrictionCard
 from desktop_app.ui.reception.saver import ReceptionSaver
+from desktop_app.ui.reception.slip_card import SlipCard
 from desktop_app.ui.reception.visit_card import VisitCard
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
@@ -77,6 +82,7 @@ class ReceptionPage(Page):
         TakeUpDraft,
         CorrectReception,
         ReceiveAlso,
+        EnterSlip,
     )
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -95,6 +101,7 @@ class ReceptionPage(Page):
         self.steps = (self.applicant, self.procedure, self.documents, self.appointment)
         self.counter = CounterCard(session, self.model)
         self.correction = CorrectionCard(self.model)
+        self.slip = SlipCard(self.model)
         self.restrictions = RestrictionCard(session, self.model)
         self.guidance = GuidancePapers(session, self.model, self.notice, self)
         self.people_list = PeopleListStart(session, self.model, self.drafts, self.notice, self)
@@ -132,6 +139,10 @@ class ReceptionPage(Page):
             self._session.read(partial(open_dossier, dossier_id=request.dossier_id), self._correct)
         elif isinstance(request, ReceiveAlso):
             self._receive_also(request.reception, keeps_person=request.keeps_person)
+        elif isinstance(request, EnterSlip):
+            self.drafts.leave_as_draft()
+            self.model.begin_slip(request.code)
+            self.slip.focus()
         elif isinstance(request, ContinueIntake):
             self.drafts.take_up(request.opened)
             self.counter.ask_for(request.paper)
@@ -300,7 +311,7 @@ class ReceptionPage(Page):
         inside = QVBoxLayout(steps)
         inside.setContentsMargins(14, 12, 14, 12)
         inside.setSpacing(9)
-        for part in (self.notice, self.correction, self.restrictions, self.counter, self.visit, *self.steps):
+        for part in (self.notice, self.correction, self.slip, self.restrictions, self.counter, self.visit, *self.steps):
             inside.addWidget(part)
         inside.addStretch(1)
         scroll = QScrollArea()
@@ -324,6 +335,10 @@ class ReceptionPage(Page):
         footer.setObjectName("footer")
         footer.setMaximumWidth(CARD_MOST_PX)
         self._save_button = action_button(self.save, primary=True)
+        # The saver enables and disables the button itself.
+        saving = QWidget()
+        saving.setLayout(row(self._save_button))
+        offer_by_right(self._session, Right.SERVE, (saving,))
         # No wider than the steps: the paper beside them needs its room.
         hints = (self.counter.ask_for_more, self.counter.refuse, self.leave)
         more = (
@@ -335,7 +350,7 @@ class ReceptionPage(Page):
             self.paper.read_aloud,
         )
         self._hints = [*map(action_hint, hints), action_menu(self.tr("More"), more)]
-        inside = row(self._save_button, self.drafts.status, *self._hints)
+        inside = row(saving, self.drafts.status, *self._hints)
         inside.setContentsMargins(14, 9, 14, 9)
         footer.setLayout(inside)
         return footer
@@ -368,6 +383,7 @@ class ReceptionPage(Page):
         self.counter.left.connect(self.focus_next)
         self.counter.opened.connect(self._counter_opened)
         self.correction.done.connect(self.focus_next)
+        self.slip.done.connect(self.focus_next)
         self.appointment.back.connect(lambda: self.focus_step(2))
         self.appointment.done.connect(self.save)
         self.appointment.facts.fee_missing.connect(partial(self.focus_step, 1))
@@ -377,6 +393,7 @@ class ReceptionPage(Page):
         for step in self.steps:
             step.refresh()
         self.correction.refresh()
+        self.slip.refresh()
         self.restrictions.refresh()
         self._save_button.setText(self._save_text())
         self.drafts.store_soon()
@@ -425,6 +442,7 @@ class ReceptionPage(Page):
         for step in self.steps:
             step.reset()
         self.correction.reset()
+        self.slip.reset()
         self.restrictions.reset()
         self.drafts.reset()
         self.notice.clear()
@@ -484,7 +502,11 @@ class ReceptionPage(Page):
             3: ("return_address", "at_once", "copies"),
         }
         first = self.model.problems[0].field
-        special = {REASON_FIELD: self.correction.focus, RESTRICTIONS_FIELD: self.restrictions.focus}
+        special = {
+            REASON_FIELD: self.correction.focus,
+            RESTRICTIONS_FIELD: self.restrictions.focus,
+            SLIP_FIELD: self.slip.focus,
+        }
         if first in special:
             special[first]()
             return

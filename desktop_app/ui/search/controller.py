@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.papers.outage_slip import check_open
 from desktop_app.domain.papers.scan import is_signed_receipt
 from desktop_app.domain.people.identity_card import looks_like_card, parse_card
 from desktop_app.domain.people.person import Applicant
@@ -15,11 +16,13 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier import dossiers
 from desktop_app.services.dossier.dossiers import DossierRow, SearchMatches
 from desktop_app.services.papers.check import CheckedPaper, check_paper
+from desktop_app.services.papers.outage_slips import OutageSlip, slip_in_scan
 from desktop_app.services.reception.people import Recognised, recognise, recognise_card
 from desktop_app.ui.common.announce import is_read_aloud
 from desktop_app.ui.common.errors import raise_unexpected
 from desktop_app.ui.common.requests import (
     BeginReception,
+    EnterSlip,
     ListDossiers,
     OpenRecord,
     ShowCheckedPaper,
@@ -64,7 +67,7 @@ class SearchController(QObject):
         elif is_signed_receipt(text):
             self._session.read(partial(check_paper, text=text), partial(self._show_checked, text))
         else:
-            self._open_code(text, partial(self._refuse, text, RuleViolation("scan.unknown", "line")))
+            self._open_code(text, partial(self._enter_slip, text))
 
     def refuse_scan(self, text: str) -> None:
         """Say that an input method changed a scan on the way, and show its text."""
@@ -156,6 +159,19 @@ class SearchController(QObject):
 
     def _open_code(self, text: str, otherwise: Callable[[], None]) -> None:
         self._session.read(partial(dossiers.open_by_scan, text=text), partial(self._opened, otherwise))
+
+    def _enter_slip(self, text: str) -> None:
+        """Begin the page of a slip for an outage; any other text that opens nothing is refused."""
+        self._session.read(partial(slip_in_scan, text=text), partial(self._show_slip, text))
+
+    def _show_slip(self, text: str, slip: OutageSlip | None) -> None:
+        if slip is None:
+            self._refuse(text, RuleViolation("scan.unknown", "line"))
+            return
+        try:
+            self._session.request(EnterSlip(check_open(slip).code))
+        except RuleViolation as problem:
+            self._refuse(text, problem)
 
     def _show_checked(self, text: str, checked: CheckedPaper) -> None:
         """Open the dossier of a receipt in order; show any other receipt with the reason."""

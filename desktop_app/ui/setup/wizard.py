@@ -29,10 +29,12 @@ class WizardPage(Entrance):
     Signals:
         finished: everything is there; carries the `NewDesk`.
         sample_wanted: start with the sample desk instead.
+        training_wanted: practise at the training desk instead.
     """
 
     finished = Signal(object)
     sample_wanted = Signal()
+    training_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,8 @@ class WizardPage(Entrance):
         self._make.clicked.connect(self._finish)
         self._sample = QPushButton(self.tr("Start with the sample desk"))
         self._sample.clicked.connect(self.sample_wanted)
+        self._training = QPushButton(self.tr("Practise with ten visitors"))
+        self._training.clicked.connect(self.training_wanted)
         self._arrange()
 
     def focus(self) -> None:
@@ -68,6 +72,7 @@ class WizardPage(Entrance):
         """Say that the desk is being made."""
         self._make.setEnabled(not busy)
         self._sample.setEnabled(not busy)
+        self._training.setEnabled(not busy)
 
     def show_problem(self, text: str) -> None:
         """Say why the desk could not be made; everything typed stays."""
@@ -113,7 +118,7 @@ class WizardPage(Entrance):
         self._show_level()
         self.card.body.addWidget(self.printer)
         self.card.body.addSpacing(8)
-        self.card.body.addLayout(row(self._make, None, self._sample))
+        self.card.body.addLayout(row(self._make, None, self._training, self._sample))
 
     def _connect_office(self) -> None:
         self.office.named.connect(self._fill_in)

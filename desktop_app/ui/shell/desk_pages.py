@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.purpose import Purpose
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.switching import IDLE_MINUTES, idle_minutes
 from desktop_app.ui.session.session import Session
@@ -109,6 +110,13 @@ class DeskPages(QObject):
         self.scans = ScanCatcher(self._app, self._key_clock, self)
         workspace.watch(self.scans)
         bar.desk.setText(context.agency.desk)
+        self._window.strip.show_purpose(context.purpose)
+        if context.purpose is Purpose.TRAINING:
+            from desktop_app.ui.training.panel import TrainingPanel  # noqa: PLC0415 - only for training
+
+            panel = TrainingPanel(session)
+            panel.card_shown.connect(workspace.take_scan)
+            self._window.show_below(panel)
         workspace.titled.connect(
             lambda title, is_unfinished: self._window.show_title(title, is_unfinished=is_unfinished)
         )

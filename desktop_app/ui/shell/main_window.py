@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.common.actions import action, actions_of
 from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.layouts import column
 from desktop_app.ui.common.text_size import choose_text_size, next_size, text_size
 from desktop_app.ui.setup.entrance import SignInPage
+from desktop_app.ui.shell.purpose_strip import PurposeStrip
 from desktop_app.ui.shell.top_bar import TopBar
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
@@ -24,6 +25,7 @@ class MainWindow(QMainWindow):
 
     Attributes:
         bar: the top bar.
+        strip: says that the desk is for training or a demo.
         sign_in: the page that asks for the password.
         barrier: what is shown instead of anything but the sign-in, or None: a revoked desk opens no page.
     """
@@ -52,12 +54,14 @@ class MainWindow(QMainWindow):
     def fill(self) -> None:
         """Make the top bar and the sign-in, in the language of the screen; what was there goes away."""
         self.bar = TopBar()
+        self.strip = PurposeStrip()
         self._stack = QStackedWidget()
         self.sign_in = SignInPage()
         self._stack.addWidget(self.sign_in)
         whole = QWidget()
-        inside = column(self.bar, self._stack, spacing=0)
-        inside.setStretch(1, 1)
+        self._below = QVBoxLayout()
+        inside = column(self.bar, self.strip, self._stack, self._below, spacing=0)
+        inside.setStretch(2, 1)
         whole.setLayout(inside)
         self.setCentralWidget(whole)
         self.show_title()
@@ -74,6 +78,10 @@ class MainWindow(QMainWindow):
             self.showMaximized()
         else:
             self.show()
+
+    def show_below(self, panel: QWidget) -> None:
+        """Show a panel below every view; `fill` takes it away."""
+        self._below.addWidget(panel)
 
     def show_view(self, view: QWidget) -> None:
         """Show a view below the top bar, or the barrier that stands before it."""

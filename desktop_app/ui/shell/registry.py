@@ -11,6 +11,7 @@ from desktop_app.ui.ledger.page import LedgerPage
 from desktop_app.ui.papers.day_sheet_page import DaySheetPage
 from desktop_app.ui.papers.ledger_page import PrintLedgerPage
 from desktop_app.ui.papers.page import CheckPaperPage
+from desktop_app.ui.papers.slips_page import SlipsPage
 from desktop_app.ui.reception.drafts_page import DraftsPage
 from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.reception.people_page import PeopleListPage
@@ -44,6 +45,7 @@ PAGES: tuple[type[Page], ...] = (
     CheckPaperPage,
     PrintLedgerPage,
     DaySheetPage,
+    SlipsPage,
     CataloguePage,
     LedgerPage,
     ArchivePage,

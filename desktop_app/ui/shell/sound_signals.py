@@ -6,6 +6,7 @@ from desktop_app.ui.common.requests import (
     BeginReception,
     ContinueIntake,
     CorrectScan,
+    EnterSlip,
     OpenRecord,
     ShowCheckedPaper,
     ShowSaved,
@@ -14,7 +15,7 @@ from desktop_app.ui.common.requests import (
 from desktop_app.ui.common.sounds import Sound, play
 from desktop_app.ui.session.session import Session
 
-_ACCEPTED = (BeginReception, ContinueIntake, OpenRecord)
+_ACCEPTED = (BeginReception, ContinueIntake, EnterSlip, OpenRecord)
 _REFUSED = (ShowSearchProblem, CorrectScan, ShowCheckedPaper)
 
 

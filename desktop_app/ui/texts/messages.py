@@ -524,6 +524,18 @@ _SENTENCES = {
         "Messages", "The agency, its place or a document has no name. Add it, then print again."
     ),
     "day_sheet.future": QT_TRANSLATE_NOOP("Messages", "This day has not begun. Choose today or an earlier day."),
+    "slip.count": QT_TRANSLATE_NOOP("Messages", "Enter a number from 1 to {most}."),
+    "slip.unknown": QT_TRANSLATE_NOOP(
+        "Messages", "This desk gave no slip with this number. Enter it at the desk that printed it."
+    ),
+    "slip.entered": QT_TRANSLATE_NOOP("Messages", "This slip was entered already; scan it to open its dossier."),
+    "slip.voided": QT_TRANSLATE_NOOP("Messages", "This slip is void. Receive the dossier with a new number."),
+    "slip.no_time": QT_TRANSLATE_NOOP("Messages", "Enter time and day of the reception as written on the slip."),
+    "slip.time_unclear": QT_TRANSLATE_NOOP("Messages", "Enter a time and a day, such as 9:15 23/11/2026."),
+    "slip.future": QT_TRANSLATE_NOOP("Messages", "This moment is still to come. Enter the one written on the slip."),
+    "slip.before_print": QT_TRANSLATE_NOOP(
+        "Messages", "The slip was not printed yet at this moment. Compare the day and the hour with the slip."
+    ),
     "void.reason": QT_TRANSLATE_NOOP(
         "Messages", "Enter why the sheet is voided, such as: the paper jammed, misprinted."
     ),

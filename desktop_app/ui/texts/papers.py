@@ -47,6 +47,12 @@ _VERDICTS: dict[Verdict, tuple[str, Tone]] = {
         ),
         "bad",
     ),
+    Verdict.TRAINING: (
+        QT_TRANSLATE_NOOP(
+            "Papers", "Printed in training: the paper counts for nothing. There is no such dossier at any office."
+        ),
+        "bad",
+    ),
     Verdict.UNREADABLE: (
         QT_TRANSLATE_NOOP(
             "Papers", "The signature is incomplete or was misread. Scan the QR code once more, not the barcode."

@@ -34,6 +34,7 @@ SHEET_NAMES: Mapping[str, str] = {
     "report-06a": QT_TRANSLATE_NOOP("Printing", "Report II.06a"),
     "report-07a": QT_TRANSLATE_NOOP("Printing", "Report 07a"),
     "day-sheet": QT_TRANSLATE_NOOP("Printing", "End-of-day sheet"),
+    "outage-slip": QT_TRANSLATE_NOOP("Printing", "Slips for an outage"),
     "fee-summary": QT_TRANSLATE_NOOP("Printing", "List of fees"),
     "book-closing": QT_TRANSLATE_NOOP("Printing", "Closing of the book"),
     "archive-list": QT_TRANSLATE_NOOP("Printing", "List for the archive"),

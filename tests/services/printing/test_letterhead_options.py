@@ -67,7 +67,7 @@ def test_logo_second_language_and_training_mark(context: DeskContext, people: li
     pdf, _ = _printed(context, tmp_path, people[0])
     assert pdf.count(b"/Subtype/Image") == 1
     assert "RECEIPT OF APPLICATION" in _text(pdf)
-    assert "BẢN IN KHI ĐÀO TẠO" in _text(pdf)
+    assert "BẢN TẬP HUẤN" in _text(pdf)
     assert choose_logo(context, None) == replace(look, logo="")
 
 
