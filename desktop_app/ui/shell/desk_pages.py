@@ -158,7 +158,7 @@ class DeskPages(QObject):
         if before is None or scans is None:
             return
         session = before.session
-        self._app.removeEventFilter(scans)
+        scans.watch(is_watching=False)
         scans.deleteLater()
         self._kept[session.context.officer.id] = before.give_up()
         if language:
