@@ -200,9 +200,10 @@ def receive(number: int) -> None:
     person = sample_people(number + 1, 7)[number]
     # Letters with marks cannot be typed by xdotool under wine; a card with plain ones is read as well.
     write(plain(card_text(person)), pause_ms=8)
-    time.sleep(2)
+    wait_until(is_drawn, "the scanned person is not shown")
     for text in (person.phone, "1"):
         write(text)
+        wait_until(is_drawn, f"nothing followed {text!r}")
     keys("asterisk", "F9", "F9")
 
 
