@@ -94,12 +94,12 @@ class Computer:
             subprocess.run(["import", "-window", "root", self.pictures / f"{name}.png"], check=False)
 
 
-def wait_until(holds: Callable[[], object], what: str, seconds: float = STEP_S) -> None:
+def wait_until(holds: Callable[[], object], failure: str, seconds: float = STEP_S) -> None:
     """Wait for a condition."""
     latest = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > latest:
-            raise FailedError(what)
+            raise FailedError(failure)
         time.sleep(0.3)
 
 
@@ -285,10 +285,10 @@ def close_window(process: subprocess.Popen[bytes]) -> None:
     process.wait(60)
 
 
-def expect(given: object, wanted: object, what: str) -> None:
+def expect(given: object, wanted: object, failure: str) -> None:
     """Fail when something is not as it should be."""
     if given != wanted:
-        raise FailedError(f"{what}: {given!r:.200} instead of {wanted!r:.200}")
+        raise FailedError(f"{failure}: {given!r:.200} instead of {wanted!r:.200}")
 
 
 def main() -> int:
