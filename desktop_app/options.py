@@ -7,6 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from desktop_app import __version__
+from desktop_app.files import usual_data_folder
 from desktop_app.ui.texts.i18n import LANGUAGES
 
 
@@ -44,13 +45,6 @@ def choose_guard_folder(options: argparse.Namespace, data: Path) -> Path | None:
         return guard_folder_for(data, options.guard_folder)
     except ValueError as error:
         raise SystemExit(f"{error}: choose another with --guard-folder") from None
-
-
-def usual_data_folder() -> Path:
-    """Return the folder of this account's desk when none is chosen."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - not needed for the demo
-
-    return user_data_path("quay-mot-cua", appauthor=False)
 
 
 def is_throw_away(options: argparse.Namespace) -> bool:

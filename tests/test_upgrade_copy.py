@@ -1,4 +1,6 @@
 import errno
+import subprocess
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -80,3 +82,9 @@ def test_the_exit_code_tells_the_setup_what_happened(folder: Path, monkeypatch: 
     (folder / "before-upgrade").rename(folder / "kept")
     (folder / "before-upgrade").write_bytes(b"a file in the way")
     assert upgrade_copy.main() == NOT_COPIED
+
+
+def test_the_copy_needs_no_window_system() -> None:
+    code = "import sys, desktop_app.upgrade_copy; print(any(name.startswith('PySide6') for name in sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

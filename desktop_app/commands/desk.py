@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop_app.commands.problem import WrongArgumentError
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.files import usual_data_folder
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.folder import DeskFolder
@@ -23,9 +24,7 @@ def given_password() -> str:
 
 def desk_folder(folder: Path | None) -> DeskFolder:
     """Return the folder that was named, or the one that the application uses."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - not needed for the sample office
-
-    return DeskFolder((folder or user_data_path("quay-mot-cua", appauthor=False)).expanduser().absolute())
+    return DeskFolder((folder or usual_data_folder()).expanduser().absolute())
 
 
 def unlocked(folder: Path | None, guard_folder: Path | None = None) -> DeskContext:

@@ -7,6 +7,7 @@ fails ends the trial with its picture.
 from __future__ import annotations
 
 import argparse
+import io
 import re
 import shutil
 import subprocess
@@ -19,6 +20,7 @@ from unicodedata import normalize
 
 import pypdfium2
 import zxingcpp
+from PIL import Image, ImageChops
 
 from desktop_app.demo.sample_desk import card_text, sample_people
 
@@ -27,8 +29,9 @@ if TYPE_CHECKING:
 
 PASSWORD = "mat khau quay 1"
 RELEASE_PASSWORD = "mật khẩu của quầy 03"
-STEP_S = 90
+STEP_S = 180
 SETTLE_S = 1.5
+SMALL_PX = 400
 LOCAL = "drive_c/users/root/AppData/Local"
 
 
@@ -66,7 +69,7 @@ class Computer:
         """The desk's folder."""
         return self.local / "quay-mot-cua"
 
-    def run(self, *command: str, seconds: float = 300) -> subprocess.CompletedProcess[bytes]:
+    def run(self, *command: str, seconds: float = 900) -> subprocess.CompletedProcess[bytes]:
         """Run a Windows program to its end."""
         return subprocess.run([self.inside, "wine", *command], capture_output=True, timeout=seconds, check=False)
 
@@ -91,12 +94,12 @@ class Computer:
             subprocess.run(["import", "-window", "root", self.pictures / f"{name}.png"], check=False)
 
 
-def wait_until(holds: Callable[[], object], what: str, seconds: float = STEP_S) -> None:
+def wait_until(holds: Callable[[], object], failure: str, seconds: float = STEP_S) -> None:
     """Wait for a condition."""
     latest = time.monotonic() + seconds
     while not holds():
         if time.monotonic() > latest:
-            raise FailedError(what)
+            raise FailedError(failure)
         time.sleep(0.3)
 
 
@@ -124,8 +127,22 @@ def titles() -> str:
 
 def wait_for_window(title: str) -> None:
     """Wait until a window has a title, and until it is drawn."""
-    wait_until(lambda: title in titles(), f"no window is called {title!r}: {titles()!r}")
-    time.sleep(6)
+    wait_until(lambda: title in titles(), f"no window is called {title!r}")
+    wait_until(is_drawn, f"the window {title!r} stays black or never rests")
+
+
+def is_drawn() -> bool:
+    """Return whether the screen shows something and rests for some seconds, but for a blinking cursor."""
+    before = screen()
+    time.sleep(4)
+    changed = sum(ImageChops.difference(before, screen()).histogram()[16:])
+    return before.histogram()[0] < before.width * before.height // 4 and changed < SMALL_PX
+
+
+def screen() -> Image.Image:
+    """Return what the screen shows, in grey."""
+    shot = subprocess.run(["import", "-window", "root", "png:-"], capture_output=True, check=True)
+    return Image.open(io.BytesIO(shot.stdout)).convert("L")
 
 
 def codes_on(pdf: Path) -> list[str]:
@@ -183,9 +200,10 @@ def receive(number: int) -> None:
     person = sample_people(number + 1, 7)[number]
     # Letters with marks cannot be typed by xdotool under wine; a card with plain ones is read as well.
     write(plain(card_text(person)), pause_ms=8)
-    time.sleep(2)
+    wait_until(is_drawn, "the scanned person is not shown")
     for text in (person.phone, "1"):
         write(text)
+        wait_until(is_drawn, f"nothing followed {text!r}")
     keys("asterisk", "F9", "F9")
 
 
@@ -267,10 +285,10 @@ def close_window(process: subprocess.Popen[bytes]) -> None:
     process.wait(60)
 
 
-def expect(given: object, wanted: object, what: str) -> None:
+def expect(given: object, wanted: object, failure: str) -> None:
     """Fail when something is not as it should be."""
     if given != wanted:
-        raise FailedError(f"{what}: {given!r:.200} instead of {wanted!r:.200}")
+        raise FailedError(f"{failure}: {given!r:.200} instead of {wanted!r:.200}")
 
 
 def main() -> int:

@@ -184,7 +184,7 @@ class DeskPages(QObject):
 
     def _stop_scans(self) -> None:
         if self.scans is not None:
-            self._app.removeEventFilter(self.scans)
+            self.scans.watch(is_watching=False)
 
     def _let_in(self) -> None:
         if self.workspace is not None and self.scans is not None:
