@@ -73,10 +73,10 @@ def _component(pin: re.Match[str], block: str) -> dict[str, Any]:
 
 def _licence(name: str) -> str:
     licences = import_module("check_licences")
-    distribution = licences.installed(name)
-    if distribution is None:
+    package = licences.installed(name)
+    if package is None:
         return str(licences.ELSEWHERE.get(name, "NOASSERTION"))
-    stated = licences.statement(distribution)
+    stated = licences.statement(package)
     _reviewed, licence = licences.REVIEWED.get(name, (stated, stated))
     return str(licence)
 

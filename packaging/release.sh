@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes what a release consists of: bash packaging/release.sh [FOLDER]      (default: dist)
+# Makes what a release consists of, in dist: bash packaging/release.sh
 # The source archive, the manual, a list of all libraries (CycloneDX), the installers that can be built here, and the
 # checksums of all of it. The version is that of desktop_app/__init__.py. The same commit gives the same bytes, except
 # for the manual, in which Qt writes the time at which it was made.
@@ -12,7 +12,7 @@ require_all "${QMC_QT_PACKAGES[@]}"
 prepare_python requirements-dev.lock requirements.lock
 python=$QMC_VENV/bin/python
 version=$("$python" -c 'import desktop_app; print(desktop_app.__version__)')
-out=$(realpath -m "${1:-dist}")
+out=$QMC_ROOT/dist
 name=quay-mot-cua-$version
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
@@ -35,17 +35,14 @@ done
 say "== hướng dẫn sử dụng (manual)"
 bash packaging/manual.sh "$out/$name-huong-dan-su-dung.pdf"
 
-for file in THIRD-PARTY.md THIRD-PARTY.txt THIRD-PARTY; do
-    if [[ -f $file ]]; then
-        cp "$file" "$out/$name-${file,,}"
-    fi
-done
+# Licences of all shipped parts, with their texts.
+cp THIRD-PARTY.txt "$out/$name-third-party.txt"
 
-# Each builds its own installer into the folder; those that are not there yet are left out.
+# Installers whose scripts are there; each writes into dist.
 for build in build_windows.sh build_deb.sh; do
     if [[ -f packaging/$build ]]; then
         say "== $build"
-        bash "packaging/$build" "$out"
+        bash "packaging/$build"
     fi
 done
 

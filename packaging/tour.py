@@ -234,7 +234,6 @@ def _visit(tour: _Tour, card: str) -> None:
     tour.picture("waiting")
     tour.scan(card)
     tour.until(lambda: reception.model.person.name, "the card is read")
-    tour.picture("scanned")
     tour.type("xac nhan than nhan")
     tour.picture("procedures")
     tour.press("Return")
