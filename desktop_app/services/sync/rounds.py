@@ -2,6 +2,7 @@
 
 import logging
 import random
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -40,6 +41,8 @@ from desktop_app.sync.ports import ServerClient, Unreachable
 from desktop_app.sync.protocol import Enrolment, Refusal
 
 _log = logging.getLogger(__name__)
+_CODE = re.compile(r"[0-9A-Z]+(?:[ -]?[0-9A-Z]+)*")
+_LONGEST_CODE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +154,16 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
 
     Raises:
         RuleViolation: ``role.administrator_only``; ``server.url`` for an address that is none, ``enrolment.code``
-            without a code, ``enrolment.done`` when the desk has an identity already, ``enrolment.other_office`` when
-            the code of a revoked desk is another office's.
+            for what cannot be a code, ``enrolment.done`` when the desk has an identity already,
+            ``enrolment.other_office`` when the code of a revoked desk is another office's.
         Unreachable: when the server does not answer; nothing is changed.
         Refusal: when the server rejects the code.
     """
     check_right(context.officer, Right.ENROLMENT)
     address = _address(url)
     typed = code.strip().upper()
-    if not typed:
+    # A card that is scanned into the field stays here.
+    if len(typed) > _LONGEST_CODE or not _CODE.fullmatch(typed):
         raise RuleViolation("enrolment.code", "code")
     opened = _open_request(context, address, typed)
     public = public_key(bytes.fromhex(opened.key)).hex()
