@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
@@ -87,6 +88,7 @@ def action_of(method: Callable[..., object]) -> Action:
     return actions_of_class(type(owner))[name]
 
 
+@cache
 def actions_of_class(owner: type) -> dict[str, Action]:
     """Return the actions that a class and its bases declare, by the name of the method."""
     actions: dict[str, Action] = {}

@@ -49,6 +49,9 @@ class ReceptionModel(QObject):
         changed: something on the page is different; every view looks again.
         begun: another page was begun: blank, from a draft, or for the next citizen. Every view forgets the page before.
         nothing_begun: a fact was to be changed on a page that has neither a person nor a procedure.
+
+    Attributes:
+        is_typing: whether `changed` is emitted for a letter that was typed of a person; nothing else is different.
     """
 
     changed = Signal()
@@ -58,6 +61,7 @@ class ReceptionModel(QObject):
     def __init__(self, context: DeskContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        self.is_typing = False
         before = set(vars(self))
         self._blank()
         self._held = frozenset(vars(self)) - before
@@ -267,12 +271,19 @@ class ReceptionModel(QObject):
         """Take what the officer typed of the person at the desk."""
         self._clear_problems(*PERSON_FIELDS)
         self.person = person
-        self.changed.emit()
+        self._emit_typed()
 
     def set_owner(self, owner: Applicant) -> None:
         """Take what the officer typed of the owner."""
         self.other_owner = owner
-        self.changed.emit()
+        self._emit_typed()
+
+    def _emit_typed(self) -> None:
+        self.is_typing = True
+        try:
+            self.changed.emit()
+        finally:
+            self.is_typing = False
 
     def hand_in_for_another(self, is_for_another: bool) -> None:
         """Take whether the person at the desk hands in for somebody else; what was typed of the owner comes back.

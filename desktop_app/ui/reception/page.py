@@ -66,6 +66,7 @@ from desktop_app.ui.texts.messages import sentence
 
 _NAMES_FROM_PX = 800
 _AFTER_FOCUS_MS = 20
+_REST_MS = 40
 
 
 class ReceptionPage(Page):
@@ -107,6 +108,8 @@ class ReceptionPage(Page):
         self.people_list = PeopleListStart(session, self.model, self.drafts, self.notice, self)
         self.forms = FormMenu(session, self.model, self.documents, self.notice)
         self.paper = ReceptionPreview(session, self.model, lambda: self.counter.paper)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._refresh_all)
         self._arrange()
         self._connect()
         self.reload_usual()
@@ -395,6 +398,17 @@ class ReceptionPage(Page):
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # an application exists
 
     def _refresh(self) -> None:
+        if self.model.is_typing:
+            # What a letter of a name changes elsewhere on the page may follow when the hands rest.
+            self.applicant.refresh()
+            self.drafts.store_soon()
+            if not self._rest.isActive():
+                self._rest.start()
+        else:
+            self._refresh_all()
+
+    def _refresh_all(self) -> None:
+        self._rest.stop()
         for step in self.steps:
             step.refresh()
         self.correction.refresh()
