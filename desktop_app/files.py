@@ -125,13 +125,6 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def usual_data_folder() -> Path:
-    """Return the folder of this account's desk when none is chosen."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - seldom needed
-
-    return user_data_path("quay-mot-cua", appauthor=False)
-
-
 def is_on_network(folder: Path) -> bool:
     """Return whether a folder, which need not exist yet, lies on another computer; SQLite's WAL needs a local disk."""
     if sys.platform == "win32":

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from desktop_app import __version__
-from desktop_app.files import usual_data_folder
+from desktop_app.data_folder import usual_data_folder
 from desktop_app.ui.texts.i18n import LANGUAGES
 
 

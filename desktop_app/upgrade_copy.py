@@ -11,7 +11,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from desktop_app.files import PRIVATE_FOLDER, replace_file, use_private_files, usual_data_folder
+from desktop_app.data_folder import usual_data_folder
+from desktop_app.files import PRIVATE_FOLDER, replace_file, use_private_files
 from desktop_app.storage.backups import copy_file
 
 KEPT = 2

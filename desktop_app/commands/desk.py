@@ -6,8 +6,8 @@ from getpass import getpass
 from pathlib import Path
 
 from desktop_app.commands.problem import WrongArgumentError
+from desktop_app.data_folder import usual_data_folder
 from desktop_app.domain.errors import RuleViolation
-from desktop_app.files import usual_data_folder
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.folder import DeskFolder

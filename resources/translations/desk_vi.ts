@@ -6265,7 +6265,7 @@
     </message>
     <message>
         <source>The key of the data was being changed when the computer stopped. An administrator has to sign in first; then sign in again.</source>
-        <translation>Máy tắt khi đang đổi khóa dữ liệu. Người quản trị phải đăng nhập trước; sau đó hãy đăng nhập lại.</translation>
+        <translation>Máy tắt khi đang đổi khóa dữ liệu. Quản trị viên phải đăng nhập trước; sau đó hãy đăng nhập lại.</translation>
     </message>
     <message>
         <source>This folder already holds a desk. Start the program again and sign in.</source>
@@ -6277,7 +6277,7 @@
     </message>
     <message>
         <source>Entry number {seq} of the audit log was changed from outside, or the one before it is missing. Call the administrator; do not delete any backup.</source>
-        <translation>Dòng số {seq} của nhật ký truy cập đã bị sửa từ bên ngoài, hoặc dòng trước nó bị mất. Hãy báo người quản trị; không xóa bản sao lưu nào.</translation>
+        <translation>Dòng số {seq} của nhật ký truy cập đã bị sửa từ bên ngoài, hoặc dòng trước nó bị mất. Hãy báo quản trị viên; không xóa bản sao lưu nào.</translation>
     </message>
     <message>
         <source>This desk is open in another window that does not answer. Wait a moment, or end the other program, then start again. Folder: {folder}</source>

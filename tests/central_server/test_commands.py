@@ -59,7 +59,7 @@ def test_from_an_empty_database_to_a_desk_that_is_served_and_revoked(machine: Ma
     assert machine.run("revoke", str(desk.device_id))[0] == 0
     assert _feed(machine, desk).json()["code"] == "device_revoked"
     (tmp_path / "catalogue").mkdir()
-    (tmp_path / "catalogue" / "officers.json").write_text("[]")
+    (tmp_path / "catalogue" / "officers.json").write_text('{"officers": []}')
     status, version, _ = machine.run("publish-catalogue", str(tmp_path / "catalogue"))
     assert status == 0
     assert httpx2.get(f"{machine.url}/v1/catalogue/manifest").headers["etag"] == f'"{version}"'
@@ -195,7 +195,7 @@ def test_the_same_commands_set_up_and_serve_offices_on_two_databases(machine: Ma
         answer = httpx2.post(f"{machine.url}/v1/enrolments", content=encode(wanted))
         assert answer.status_code == 201
         device_id = unpack_message(Enrolled, answer.content).device_id
-        assert machine.run("devices", "--unit", unit_id)[1].startswith(f"{device_id}\t")
+        assert str(device_id) in machine.run("devices", "--unit", unit_id)[1]
         assert machine.run("revoke", str(device_id))[0] == 0
     settings = settings_from(machine.environment)
     database = Database(settings.database_url, 2, settings.shard_urls)

@@ -70,6 +70,10 @@ def submit_online(world: World) -> None:
     body = convert(submitted_body(dossier_id), SubmittedOnline)
     online = OnlineDossier(f"000.00.15.H26-261125-{dossier_id.int % 10_000:04d}", body.procedure, body.reception)
     for is_repeated in (False, True):
-        with world.server.work() as work:
-            made = back_office.submit_online(work, world.server.journal, online, world.unit_id, world.server_now())
+        try:
+            with world.server.work() as work:
+                made = back_office.submit_online(work, world.server.journal, online, world.unit_id, world.server_now())
+        except Refusal as refusal:
+            world.note(refusal.code)
+            return
         world.found.recounted += made.is_new is is_repeated and made.dossier_id == dossier_id

@@ -48,8 +48,8 @@ def _unknown_kinds_are_dropped() -> AbstractContextManager[object]:
 
 
 def _bundle_counts_twice() -> AbstractContextManager[object]:
-    def take(work: Any, journal: Any, device_id: UUID, batch: Batch, now: Any, day_limit: int) -> int:
-        original(work, journal, device_id, batch, now, day_limit)
+    def take(work: Any, journal: Any, device_id: UUID, batch: Batch, *given: Any, **named: Any) -> int:
+        original(work, journal, device_id, batch, *given, **named)
         return len(batch.lines)
 
     original = bundles._take

@@ -92,7 +92,9 @@ def test_words_stand_in_the_order_of_the_form(form_set: FormSet, paper: PaperNam
 def test_extracted_text_is_composed(name: str) -> None:
     text = pypdfium2.PdfDocument(CASES[name]())[0].get_textpage().get_text_range()
     assert unicodedata.is_normalized("NFC", text)
-    assert "Nguyễn Thị Thu Hà" in text or not name.startswith("receipt") or name.endswith(("-empty", "-names"))
+    assert (
+        "Nguyễn Thị Thu Hà" in text or not name.startswith("receipt") or name.endswith(("-empty", "-names", "-outage"))
+    )
 
 
 @pytest.mark.parametrize("form_set", FORM_SETS)

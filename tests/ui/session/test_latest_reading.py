@@ -62,7 +62,7 @@ def test_a_long_run_is_followed_by_a_rest_unless_somebody_looks(
     reading.ask()
     assert len(runs.begun) == 2
     runs.is_seen = False
-    runs.end(2, took=0.4)
+    runs.end(2, took=0.09)
     reading.ask()
     assert len(runs.begun) == 3, "a short run needs no rest"
 
