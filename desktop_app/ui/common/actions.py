@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
@@ -88,9 +87,17 @@ def action_of(method: Callable[..., object]) -> Action:
     return actions_of_class(type(owner))[name]
 
 
-@cache
+_OF_CLASS: dict[type, dict[str, Action]] = {}
+
+
 def actions_of_class(owner: type) -> dict[str, Action]:
     """Return the actions that a class and its bases declare, by the name of the method."""
+    if owner not in _OF_CLASS:
+        _OF_CLASS[owner] = _declared_in(owner)
+    return _OF_CLASS[owner]
+
+
+def _declared_in(owner: type) -> dict[str, Action]:
     actions: dict[str, Action] = {}
     for base in reversed(owner.__mro__):
         if not base.__module__.startswith("desktop_app"):
