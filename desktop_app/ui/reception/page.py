@@ -109,7 +109,7 @@ class ReceptionPage(Page):
         self.forms = FormMenu(session, self.model, self.documents, self.notice)
         self.paper = ReceptionPreview(session, self.model, lambda: self.counter.paper)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self._refresh_all)
+        self._rest.timeout.connect(self._refresh_others)
         self._arrange()
         self._connect()
         self.reload_usual()
@@ -398,18 +398,18 @@ class ReceptionPage(Page):
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # an application exists
 
     def _refresh(self) -> None:
-        if self.model.is_typing:
-            # What a letter of a name changes elsewhere on the page may follow when the hands rest.
-            self.applicant.refresh()
-            self.drafts.store_soon()
-            if not self._rest.isActive():
-                self._rest.start()
-        else:
-            self._refresh_all()
+        self.applicant.refresh()
+        if not self.model.is_typing:
+            self._refresh_others()
+            return
+        # What a letter of a name changes elsewhere on the page may follow when the hands rest.
+        self.drafts.store_soon()
+        if not self._rest.isActive():
+            self._rest.start()
 
-    def _refresh_all(self) -> None:
+    def _refresh_others(self) -> None:
         self._rest.stop()
-        for step in self.steps:
+        for step in self.steps[1:]:
             step.refresh()
         self.correction.refresh()
         self.slip.refresh()
