@@ -44,8 +44,7 @@ lay_documents() {
         "$(sed -n 's/^Maintainer: //p' "$files/control")" "$(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")" |
         gzip -9n >"$doc/changelog.Debian.gz"
     cp "$files/copyright" "$doc/copyright"
-    python3 "$QMC_ROOT/packaging/licence_texts.py" "$opt/lib" "$doc/THIRD-PARTY-LICENCES.txt"
-    gzip -9n "$doc/THIRD-PARTY-LICENCES.txt"
+    gzip -9n <"$QMC_ROOT/THIRD-PARTY.txt" >"$doc/THIRD-PARTY.txt.gz"
     cp "$files/lintian-overrides" "$root/usr/share/lintian/overrides/quay-mot-cua"
 }
 

@@ -77,7 +77,7 @@ lay_own() {
     # A window starts by pythonw.exe, which has no output; commands (due, report, catalogue) print into the console.
     printf '@"%%~dp0python\\python.exe" -m desktop_app %%*\r\n' >"$tree/quay-mot-cua.cmd"
     cp "$source/LICENSE" "$tree/LICENSE.txt"
-    python3 "$QMC_ROOT/packaging/licence_texts.py" "$tree/lib" "$tree/THIRD-PARTY-LICENCES.txt" "$tree/python/LICENSE.txt"
+    cat "$QMC_ROOT/THIRD-PARTY.txt" "$tree/python/LICENSE.txt" >"$tree/THIRD-PARTY.txt"
     find "$tree" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 }
 

@@ -26,6 +26,8 @@ TARGET = FOLDER.parent / "THIRD-PARTY.txt"
 SOURCES: dict[str, str] = json.loads((TEXTS / "sources.json").read_text(encoding="utf-8"))
 _PINNED = re.compile(r"^([a-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
 _NOTICE = re.compile(r"(?i)licen[cs]e|copying|notice|authors")
+# Its metadata name no address: the index of packages that it was installed from has its source distribution.
+_NO_ADDRESS = "the source distribution of this version"
 _SOURCE_LABELS = ("source code", "source", "repository", "code", "github", "homepage", "download")
 _LGPL = {
     "psycopg": "LGPL-3.0",
@@ -71,7 +73,7 @@ def _installed(name: str, version: str) -> Part:
 def _elsewhere(name: str, version: str) -> Part:
     text = TEXTS / f"{name}.txt"
     notices = (("LICENSE", _tidy(text.read_text(encoding="utf-8"))),) if text.exists() else ()
-    return Part(name, version, ELSEWHERE[name], SOURCES["any other"].format(name=name), notices)
+    return Part(name, version, ELSEWHERE[name], SOURCES.get(name, _NO_ADDRESS), notices)
 
 
 def _source(name: str, package: Distribution) -> str:
@@ -80,7 +82,7 @@ def _source(name: str, package: Distribution) -> str:
     urls = [line.partition(", ") for line in package.metadata.get_all("Project-URL") or []]
     by_label = {label.lower(): url for label, _, url in urls}
     named = [by_label[label] for label in _SOURCE_LABELS if label in by_label]
-    return str((named or package.metadata.get_all("Home-page") or [SOURCES["any other"].format(name=name)])[0])
+    return str((named or package.metadata.get_all("Home-page") or [_NO_ADDRESS])[0])
 
 
 def _notices(package: Distribution) -> list[tuple[str, str]]:

@@ -16,7 +16,9 @@ def test_every_library_of_the_locks_has_a_licence_a_source_and_a_notice() -> Non
     assert {name: part.version for name, part in parts.items()} == SCRIPT.pinned()
     for part in parts.values():
         assert part.licence
-        assert part.source.startswith("https://") or part.source.startswith("http://")
+        assert "pypi" not in part.source
+    without_address = {name for name, part in parts.items() if not part.source.startswith(("https://", "http://"))}
+    assert without_address == {"httpx2-jsfetch", "lazy-importer"}
     # Qt's own notices are at the address that the head names; httpx2-jsfetch is for browsers only and not shipped.
     assert {name for name, part in parts.items() if not part.notices} == {
         "httpx2-jsfetch",

@@ -75,14 +75,7 @@ def unlock(
     try:
         if opened.former:
             finish_interrupted(folder, store, opened.former, guard_folder)
-        slot = _own_slot(folder, password, opened, signed_in)
-        secret = slot.secret if slot is not None else b""
-        if signed_in.notice != RECOVERY_NOTICE:
-            secret = update_slots(folder, store, signed_in.officer, password, secret)
-            keep_register(store, signed_in.officer, secret)
-        warnings = register_notices(store, slot) if slot is not None else ()
-        if slot is not None and not warnings:
-            keys.remember(folder.key_file, store.key, password, slot, remembered_register(store))
+        secret, warnings = _keep_keys(folder, store, password, opened, signed_in)
         ensure_seeded(store, local(clock()).date())
         doubt = start_rollback_guard(store, guard_folder, clock)
         update_roster(store, signed_in.officer)
@@ -92,6 +85,25 @@ def unlock(
     except BaseException:
         store.close()
         raise
+
+
+def _keep_keys(
+    folder: DeskFolder, store: Store, password: str, opened: OpenedKey, signed_in: "_SignedIn"
+) -> tuple[bytes, tuple[str, ...]]:
+    """Bring the officer's slot and the register of officers up to date.
+
+    Returns:
+        The secret that the password opens, ``b""`` without one; and the codes of what is wrong with the register.
+    """
+    slot = _own_slot(folder, password, opened, signed_in)
+    secret = slot.secret if slot is not None else b""
+    if signed_in.notice != RECOVERY_NOTICE:
+        secret = update_slots(folder, store, signed_in.officer, password, secret)
+        keep_register(store, signed_in.officer, secret)
+    warnings = register_notices(store, slot) if slot is not None else ()
+    if slot is not None and not warnings:
+        keys.remember(folder.key_file, store.key, password, slot, remembered_register(store))
+    return secret, warnings
 
 
 def _own_slot(folder: DeskFolder, password: str, opened: OpenedKey, signed_in: "_SignedIn") -> OpenedSlot | None:
