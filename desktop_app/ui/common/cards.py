@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.ui.common.accessible import Part, heading_in, set_part
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import row
-from desktop_app.ui.common.theme import set_tone
+from desktop_app.ui.common.theme import restyle, set_tone
 
 
 class Card(QFrame):
@@ -42,4 +42,4 @@ class StepCard(Card):
             set_tone(self, active=is_active)
             for child in self.findChildren(QWidget):
                 if child.property("role") == "step":
-                    set_tone(child)
+                    restyle(child)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.labels import wrapped_label
 from desktop_app.ui.common.layouts import row
-from desktop_app.ui.common.theme import set_tone
+from desktop_app.ui.common.theme import restyle, set_tone
 from desktop_app.ui.texts.tone import Tone
 
 
@@ -52,7 +52,7 @@ class Notice(QFrame):
         self._act.setVisible(on_act is not None)
         self._drop.setVisible(on_drop is not None)
         set_tone(self, tone=tone)
-        set_tone(self._text)
+        restyle(self._text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
         announce(self, text, at_once=tone == "bad")

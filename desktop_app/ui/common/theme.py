@@ -76,6 +76,11 @@ def set_tone(widget: QWidget, **properties: object) -> None:
         return
     for name, value in changed.items():
         widget.setProperty(name, value)
+    restyle(widget)
+
+
+def restyle(widget: QWidget) -> None:
+    """Have the style sheet look at a widget again: a property of one around it has changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 

@@ -192,8 +192,7 @@ class ProcedureStep(StepCard):
             self.done.emit()
 
     def _show_facts(self, procedure: Procedure | None, version: ProcedureVersion | None, idle: bool) -> None:
-        self._name.setProperty("role", "muted" if idle else "strong")
-        set_tone(self._name)
+        set_tone(self._name, role="muted" if idle else "strong")
         waiting = self.tr("Its documents, fee, time limit and appointment will stand here.")
         self._name.setText(procedure.name if procedure else waiting)
         known = version is not None and version.limit_known

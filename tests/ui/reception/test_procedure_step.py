@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.catalogue.comparison import CatalogueDiff, ComparedRow, ImportedRow, ValueChange
 from desktop_app.domain.catalogue.levels import Scope
@@ -132,3 +133,26 @@ def test_a_limit_that_differs_by_case_is_asked_for_and_the_cases_are_shown(windo
     window.hands.type("5")
     window.hands.press("Return")
     assert [limit.n for limit in window.model.steps or ()] == [5]
+
+
+def test_the_chosen_procedure_and_the_step_with_the_keys_stand_out(window: Window) -> None:
+    """The style sheet looks at a widget again when a property of it, or of one around it, has changed."""
+    name = window.reception.procedure._name
+    waiting = name.font().weight()
+    _open_choice(window)
+    window.hands.type("1")
+    window.hands.press("Return")
+    window.hands.wait_for(window.reception.documents.checklist.hasFocus)
+    assert name.font().weight() > waiting
+    badges = [badge for step in window.reception.steps for badge in step.findChildren(QLabel)]
+    colours = {
+        badge.text(): badge.palette().color(badge.foregroundRole()).name()
+        for badge in badges
+        if badge.property("role") == "step"
+    }
+    assert [text for text, colour in colours.items() if colour != colours["1"]] == ["3"]
+    notice = window.reception.notice
+    notice.show_message("x", "warn")
+    warned = notice._text.palette().color(notice._text.foregroundRole())
+    notice.show_message("x", "bad")
+    assert notice._text.palette().color(notice._text.foregroundRole()) != warned
