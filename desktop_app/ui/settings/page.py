@@ -93,6 +93,7 @@ class SettingsPage(Page):
             "calendar": self.tr("Working calendar"),
             "officers": self.tr("Officers"),
             "audit": self.tr("Audit log"),
+            "privacy": self.tr("Personal data"),
             "issuers": self.tr("Who issues papers"),
             "rules": self.tr("Rules that apply"),
             "sending": self.tr("Sending messages"),
