@@ -176,6 +176,8 @@ dossier = Table(
     Column("step_work", Text, nullable=False, server_default=""),
     Column("step_who", Text, nullable=False, server_default=""),
     Column("step_since", Moment),
+    # When its people were taken out of the row, because its retention was over.
+    Column("destroyed_at", Moment),
     UniqueConstraint("origin", "book", "entry"),
     UniqueConstraint("origin", "code"),
     sqlite_strict=True,

@@ -844,15 +844,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answer, close</source>
+        <source>Answer, close, destroy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Answer the request of the shown person, or close the chosen incident.</source>
+        <source>Answer the request of the shown person, close the chosen incident, or destroy by a signed list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print the request with what is held, or the notice to the authority.</source>
+        <source>Print the request with what is held, the notice to the authority, or the destruction list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5238,6 +5238,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close incident {n}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5263,6 +5267,10 @@
     </message>
     <message>
         <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours for the notice run from the discovery.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7858,6 +7866,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is past its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type number and day of the list that the head has signed, up to {most} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this dossier was destroyed because its retention was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It cannot be discovered later than now. Check day and time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9309,6 +9329,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dossiers</source>
+        <translation type="unfinished">Dossiers</translation>
+    </message>
+    <message>
+        <source>Unfinished pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that were not received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that wait for the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content of looks in the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{basis} (not read; the office decides)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>confirm until {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9373,6 +9429,10 @@
     </message>
     <message>
         <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past its time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10388,7 +10448,15 @@ Do you want to replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The days for the answer run from the day on which it was received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Request of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10640,6 +10708,83 @@ Do you want to replace it?</source>
     <message>
         <source>Restrictions</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPanel</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list, have the head sign it, then destroy. Dossiers lose their people here, in search, messages and kept pages; counts of reports stay. The signed chain of events stays encrypted in the file, and is not shown. Backups lose the data when newer ones take their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is past its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are destroyed for good. This cannot be undone.</source>
+        <translation>
+            <numerusform>One entry is destroyed for good. This cannot be undone.</numerusform>
+            <numerusform>%n entries are destroyed for good. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>such as: 05/DM-TTPVHCC of 27/11/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and day of the signed list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy what is past its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroyed; the audit log keeps what, how many and by which list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: what is destroyed by then is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are past their time.</source>
+        <translation>
+            <numerusform>One entry is past its time.</numerusform>
+            <numerusform>%n entries are past their time.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -844,16 +844,16 @@
         <translation>Ghi yêu cầu của người đang xem, hoặc một sự cố.</translation>
     </message>
     <message>
-        <source>Answer, close</source>
-        <translation>Trả lời, kết thúc</translation>
+        <source>Answer, close, destroy</source>
+        <translation>Trả lời, kết thúc, hủy</translation>
     </message>
     <message>
-        <source>Answer the request of the shown person, or close the chosen incident.</source>
-        <translation>Trả lời yêu cầu của người đang xem, hoặc kết thúc sự cố đang chọn.</translation>
+        <source>Answer the request of the shown person, close the chosen incident, or destroy by a signed list.</source>
+        <translation>Trả lời yêu cầu của người đang xem, kết thúc sự cố đang chọn, hoặc hủy theo danh mục đã ký.</translation>
     </message>
     <message>
-        <source>Print the request with what is held, or the notice to the authority.</source>
-        <translation>In phiếu yêu cầu kèm dữ liệu đang giữ, hoặc thông báo gửi cơ quan có thẩm quyền.</translation>
+        <source>Print the request with what is held, the notice to the authority, or the destruction list.</source>
+        <translation>In phiếu yêu cầu kèm dữ liệu đang giữ, thông báo gửi cơ quan có thẩm quyền, hoặc danh mục hủy.</translation>
     </message>
     <message>
         <source>Save the register of incidents, for Excel.</source>
@@ -5217,6 +5217,10 @@
         <translation>Ghi sự cố</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
         <source>Close incident {n}</source>
         <translation>Kết thúc sự cố {n}</translation>
     </message>
@@ -5243,6 +5247,10 @@
     <message>
         <source>at</source>
         <translation>lúc</translation>
+    </message>
+    <message>
+        <source>The hours for the notice run from the discovery.</source>
+        <translation>Thời hạn thông báo tính từ lúc phát hiện.</translation>
     </message>
     <message>
         <source>What happened to the data</source>
@@ -7835,6 +7843,18 @@
         <translation>Người dân đã yêu cầu không dùng thông tin liên lạc.</translation>
     </message>
     <message>
+        <source>Nothing is past its time.</source>
+        <translation>Không có dữ liệu nào hết thời hạn.</translation>
+    </message>
+    <message>
+        <source>Type number and day of the list that the head has signed, up to {most} letters.</source>
+        <translation>Hãy gõ số và ngày của danh mục đã được người đứng đầu ký, tối đa {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>The data of this dossier was destroyed because its retention was over.</source>
+        <translation>Dữ liệu của hồ sơ này đã được hủy vì hết thời hạn bảo quản.</translation>
+    </message>
+    <message>
         <source>It cannot be discovered later than now. Check day and time.</source>
         <translation>Lúc phát hiện không thể sau bây giờ. Hãy kiểm tra ngày và giờ.</translation>
     </message>
@@ -9273,6 +9293,42 @@
         <translation>Không phải thông báo cho họ</translation>
     </message>
     <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Unfinished pages</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>Messages that were sent</source>
+        <translation>Tin nhắn đã gửi</translation>
+    </message>
+    <message>
+        <source>Pages that were not received</source>
+        <translation>Hồ sơ không tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Pages that wait for the printer</source>
+        <translation>Trang in chưa lấy</translation>
+    </message>
+    <message>
+        <source>Content of looks in the audit log</source>
+        <translation>Nội dung lượt xem trong nhật ký</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} tháng</translation>
+    </message>
+    <message>
+        <source>by procedure</source>
+        <translation>theo thủ tục</translation>
+    </message>
+    <message>
+        <source>{basis} (not read; the office decides)</source>
+        <translation>{basis} (chưa đối chiếu; do đơn vị quyết định)</translation>
+    </message>
+    <message>
         <source>confirm until {day}</source>
         <translation>xác nhận trước hết {day}</translation>
     </message>
@@ -9335,6 +9391,10 @@
     <message>
         <source>Incidents</source>
         <translation>Sự cố dữ liệu</translation>
+    </message>
+    <message>
+        <source>Past its time</source>
+        <translation>Hết thời hạn</translation>
     </message>
     <message>
         <source>Personal data</source>
@@ -10349,8 +10409,16 @@ Thay bằng tệp mới?</translation>
         <translation>Tiếp nhận ngày</translation>
     </message>
     <message>
+        <source>The days for the answer run from the day on which it was received.</source>
+        <translation>Hạn trả lời tính từ ngày tiếp nhận.</translation>
+    </message>
+    <message>
         <source>Request of {name}</source>
         <translation>Yêu cầu của {name}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
     </message>
     <message>
         <source>Open a request that has no answer yet.</source>
@@ -10601,6 +10669,81 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Restrictions</source>
         <translation>Ngăn chặn</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>Dữ liệu</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Thời hạn giữ</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Past its time</source>
+        <translation>Hết thời hạn</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Cũ nhất</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>Các loại dữ liệu</translation>
+    </message>
+    <message>
+        <source>Print the list, have the head sign it, then destroy. Dossiers lose their people here, in search, messages and kept pages; counts of reports stay. The signed chain of events stays encrypted in the file, and is not shown. Backups lose the data when newer ones take their place.</source>
+        <translation>In danh mục, trình người đứng đầu ký rồi hủy. Tên và thông tin người trong hồ sơ bị xóa khỏi danh sách, tìm kiếm, tin nhắn, trang in; số liệu báo cáo giữ nguyên. Chuỗi sự kiện đã ký vẫn nằm mã hóa trong tệp và không hiển thị. Bản sao lưu cũ hết dữ liệu này khi bản mới thay thế.</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Nothing is past its time.</source>
+        <translation>Không có dữ liệu nào hết thời hạn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are destroyed for good. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n mục sẽ bị hủy hẳn, không khôi phục được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>such as: 05/DM-TTPVHCC of 27/11/2026</source>
+        <translation>ví dụ: 05/DM-TTPVHCC ngày 27/11/2026</translation>
+    </message>
+    <message>
+        <source>Number and day of the signed list</source>
+        <translation>Số, ngày của danh mục đã ký</translation>
+    </message>
+    <message>
+        <source>Destroy what is past its time</source>
+        <translation>Hủy dữ liệu hết thời hạn</translation>
+    </message>
+    <message>
+        <source>Destroying…</source>
+        <translation>Đang hủy…</translation>
+    </message>
+    <message>
+        <source>Destroyed; the audit log keeps what, how many and by which list.</source>
+        <translation>Đã hủy; nhật ký ghi loại, số lượng và danh mục.</translation>
+    </message>
+    <message>
+        <source>Stopped: what is destroyed by then is recorded.</source>
+        <translation>Đã dừng; phần đã hủy được ghi vào nhật ký.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are past their time.</source>
+        <translation>
+            <numerusform>%n mục hết thời hạn.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ class Right(StrEnum):
     AUDIT = "audit"
     REPORT_PRIVACY = "report_privacy"
     PRIVACY = "privacy"
+    DESTROY = "destroy"
     RECOVERY_CODE = "recovery_code"
 
 
@@ -69,6 +70,7 @@ GRANTS: Mapping[Right, Grant] = {
     Right.AUDIT: Grant(_HEAD, "whom colleagues served and searched is for those who answer for the desk"),
     Right.REPORT_PRIVACY: Grant(_COUNTER, "requests and incidents come in at the counter; their limits begin there"),
     Right.PRIVACY: Grant(_HEAD, "answers and notices bind the agency, and show everything about a person"),
+    Right.DESTROY: Grant(_HEAD, "what is destroyed by a signed list does not come back"),
     Right.USUAL_PROCEDURES: Grant(_COUNTER, "digits of reception are the counter's own tools"),
     Right.PRINTER: Grant(_COUNTER, "the counter has to go on when a printer breaks"),
     Right.PRINT_FOLDER: Grant(_HEAD, "a folder or share would get each further receipt in the clear"),

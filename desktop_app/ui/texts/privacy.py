@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop_app.domain.dates import day_text
+from desktop_app.services.privacy.destruction import DataKind, KeptFor
 from desktop_app.services.privacy.held import HeldKind
 from desktop_app.services.privacy.incidents import DataIncident, IncidentKind, Telling
 from desktop_app.services.privacy.requests import DataRequest, Decision, RequestKind
@@ -45,6 +46,17 @@ _TELLING: Mapping[Telling, str] = {
     Telling.NEEDED: QT_TRANSLATE_NOOP("Privacy", "They are told"),
     Telling.NOT_NEEDED: QT_TRANSLATE_NOOP("Privacy", "They need not be told"),
 }
+_KEPT: Mapping[DataKind, str] = {
+    DataKind.DOSSIERS: QT_TRANSLATE_NOOP("Privacy", "Dossiers"),
+    DataKind.DRAFTS: QT_TRANSLATE_NOOP("Privacy", "Unfinished pages"),
+    DataKind.MESSAGES: QT_TRANSLATE_NOOP("Privacy", "Messages that were sent"),
+    DataKind.TURNED_AWAY: QT_TRANSLATE_NOOP("Privacy", "Pages that were not received"),
+    DataKind.PAGES: QT_TRANSLATE_NOOP("Privacy", "Pages that wait for the printer"),
+    DataKind.LOOKS: QT_TRANSLATE_NOOP("Privacy", "Content of looks in the audit log"),
+}
+_MONTHS = QT_TRANSLATE_NOOP("Privacy", "{n} months")
+_BY_PROCEDURE = QT_TRANSLATE_NOOP("Privacy", "by procedure")
+_NOT_READ = QT_TRANSLATE_NOOP("Privacy", "{basis} (not read; the office decides)")
 _CONFIRM = QT_TRANSLATE_NOOP("Privacy", "confirm until {day}")
 _ANSWER = QT_TRANSLATE_NOOP("Privacy", "answer until {day}")
 _LATE = QT_TRANSLATE_NOOP("Privacy", "late since {day}")
@@ -73,6 +85,21 @@ def decisions() -> list[tuple[str, Decision]]:
 def held_kind(kind: HeldKind) -> str:
     """Return what is held."""
     return _text(_HELD[kind])
+
+
+def kept_kind(kind: DataKind) -> str:
+    """Return what a kind of data is called."""
+    return _text(_KEPT[kind])
+
+
+def kept_for(rule: KeptFor) -> str:
+    """Return how long a kind of data is kept."""
+    return _text(_BY_PROCEDURE) if rule.months is None else _text(_MONTHS).format(n=rule.months)
+
+
+def basis_of(rule: KeptFor) -> str:
+    """Return the text that says how long, and whether it was read."""
+    return rule.basis if rule.is_read else _text(_NOT_READ).format(basis=rule.basis)
 
 
 def incident_kinds() -> list[tuple[str, IncidentKind]]:

@@ -17,6 +17,13 @@ SENTENCES: Mapping[str, str] = {
         "reason.",
     ),
     "sending.restricted": QT_TRANSLATE_NOOP("Messages", "The person has asked that the contact data is not used."),
+    "destruction.nothing": QT_TRANSLATE_NOOP("Messages", "Nothing is past its time."),
+    "destruction.document": QT_TRANSLATE_NOOP(
+        "Messages", "Type number and day of the list that the head has signed, up to {most} letters."
+    ),
+    "dossier.destroyed": QT_TRANSLATE_NOOP(
+        "Messages", "The data of this dossier was destroyed because its retention was over."
+    ),
     "incident.future": QT_TRANSLATE_NOOP("Messages", "It cannot be discovered later than now. Check day and time."),
     "incident.text": QT_TRANSLATE_NOOP("Messages", "Fill this in, up to {most} letters."),
     "incident.people": QT_TRANSLATE_NOOP("Messages", "Type how many people, as far as it is known: 0 to {most}."),

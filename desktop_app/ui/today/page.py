@@ -110,19 +110,10 @@ class TodayPage(Page):
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        jumps = (
-            self.privacy,
-            self.to_print,
-            self.unfinished,
-            self.to_receive,
-            self.to_budget,
-            self.to_go,
-            self.to_day_sheet,
-        )
+        jumps = (self.to_print, self.unfinished, self.to_receive, self.to_budget, self.to_go, self.to_day_sheet)
         head = row(self._title, None, self.day_off, *jumps)
-        whole = column(
-            head, self.misdated, self.outcome, self._empty, self._scroll, self.catalogue, self.backup, spacing=10
-        )
+        above = (head, row(self.privacy, None), self.misdated, self.outcome)
+        whole = column(*above, self._empty, self._scroll, self.catalogue, self.backup, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
         # Goes over all open dossiers: the look-up of the next scan does not wait for it.

@@ -91,6 +91,11 @@ class IncidentsPanel(PrivacyPanel):
         facts = IncidentFacts(IncidentKind.DISCLOSED, now, "", 0, "")
         self._ask(_Asked.NEW, self.tr("Record an incident"), self._fields(facts))
 
+    @property
+    def settling(self) -> str:
+        """What `settle` does, for its button."""
+        return self.tr("Close")
+
     def settle(self) -> None:
         """Ask what came of the chosen incident."""
         incident = self._chosen()
@@ -174,7 +179,13 @@ class IncidentsPanel(PrivacyPanel):
     def _ask(self, asked: _Asked, title: str, fields: list[FormField]) -> None:
         self._asked = asked
         self.card.show()
-        self.card.show_fields(title, "", fields)
+        self._list.hide()
+        self.card.show_fields(title, self.tr("The hours for the notice run from the discovery."), fields)
+
+    def close_card(self) -> None:
+        """Hide the card, and show the incidents again."""
+        self._list.show()
+        super().close_card()
 
     def _fields(self, facts: IncidentFacts) -> list[FormField]:
         people = str(facts.people) if facts.data else ""
@@ -236,9 +247,15 @@ class IncidentsPanel(PrivacyPanel):
         self.table.setAccessibleName(self.tr("Incidents"))
         self._empty = label(self.tr("No incidents. F8 records one; the hours run from its discovery."), "muted")
         buttons = row(self.change, self.authority, self.people, None)
-        whole = column(self.notice, self.card, buttons, self._empty, self.table, None, spacing=10)
+        # The card needs the whole height.
+        self._list = QWidget()
+        listed = column(buttons, self._empty, self.table, spacing=10)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setStretch(2, 1)
+        self._list.setLayout(listed)
+        whole = column(self.notice, self.card, self._list, spacing=10)
+        whole.setStretch(2, 1)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setStretch(4, 1)
         self.setLayout(whole)
 
 

@@ -1,4 +1,4 @@
-"""Personal data: requests of people, and the register of incidents."""
+"""Personal data: requests of people, the register of incidents, and what is kept past its time."""
 
 from enum import Enum, auto
 
@@ -16,6 +16,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.privacy.incidents_panel import IncidentsPanel
 from desktop_app.ui.settings.privacy.panel import PrivacyPanel
 from desktop_app.ui.settings.privacy.requests_panel import RequestsPanel
+from desktop_app.ui.settings.privacy.retention_panel import RetentionPanel
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 
@@ -24,6 +25,7 @@ class Part(Enum):
 
     REQUESTS = auto()
     INCIDENTS = auto()
+    RETENTION = auto()
 
 
 class PrivacyPage(Page):
@@ -33,6 +35,7 @@ class PrivacyPage(Page):
         part: chooses the part.
         requests: requests of people, and what is held about one.
         incidents: the register of incidents.
+        retention: what is kept past its time.
     """
 
     page_name = "privacy"
@@ -45,8 +48,14 @@ class PrivacyPage(Page):
         self.part = NamedBox(self.tr("Part"))
         self.part.addItem(self.tr("Requests of people"), Part.REQUESTS)
         self.part.addItem(self.tr("Incidents"), Part.INCIDENTS)
+        self.part.addItem(self.tr("Past its time"), Part.RETENTION)
         self.requests, self.incidents = RequestsPanel(session), IncidentsPanel(session)
-        self._panels: dict[Part, PrivacyPanel] = {Part.REQUESTS: self.requests, Part.INCIDENTS: self.incidents}
+        self.retention = RetentionPanel(session)
+        self._panels: dict[Part, PrivacyPanel] = {
+            Part.REQUESTS: self.requests,
+            Part.INCIDENTS: self.incidents,
+            Part.RETENTION: self.retention,
+        }
         self._stack = QStackedWidget()
         for panel in self._panels.values():
             self._stack.addWidget(panel)
@@ -106,8 +115,10 @@ class PrivacyPage(Page):
 
     @action(
         "F7",
-        QT_TRANSLATE_NOOP("Actions", "Answer, close"),
-        QT_TRANSLATE_NOOP("Actions", "Answer the request of the shown person, or close the chosen incident."),
+        QT_TRANSLATE_NOOP("Actions", "Answer, close, destroy"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Answer the request of the shown person, close the chosen incident, or destroy by a signed list."
+        ),
     )
     def settle(self) -> None:
         """Ask how the chosen entry ends."""
@@ -117,7 +128,9 @@ class PrivacyPage(Page):
     @action(
         "Ctrl+P",
         QT_TRANSLATE_NOOP("Actions", "Print"),
-        QT_TRANSLATE_NOOP("Actions", "Print the request with what is held, or the notice to the authority."),
+        QT_TRANSLATE_NOOP(
+            "Actions", "Print the request with what is held, the notice to the authority, or the destruction list."
+        ),
         is_shortcut=False,
     )
     def print_out(self) -> None:
@@ -140,6 +153,10 @@ class PrivacyPage(Page):
         if not self.panel.escape():
             super().escape()
 
+    def close_down(self) -> None:
+        """Stop the destruction that runs."""
+        self.retention.work.stop()
+
     def action_owners(self) -> tuple[object, ...]:
         """Return what declares the actions of this page."""
         return (self, self.panel.card)
@@ -147,12 +164,18 @@ class PrivacyPage(Page):
     def _choose(self) -> None:
         self._stack.setCurrentWidget(self.panel)
         self._save.setVisible(self.panel is self.incidents)
+        self._new.setVisible(self.panel is not self.retention)
+        self._name_settling()
         self.activate()
+
+    def _name_settling(self) -> None:
+        self._settle.setText(f"{self.panel.settling}   F7")
 
     def _arrange(self) -> None:
         title = label(self.tr("Personal data"), "page")
         head = row(title, 12, self.part, None, self._new, self._settle, self._print, self._save)
         self._save.hide()
+        self._name_settling()
         whole = column(head, self._stack, spacing=10)
         whole.setStretch(1, 1)
         whole.setContentsMargins(18, 14, 18, 14)

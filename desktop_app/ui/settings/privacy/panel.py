@@ -44,6 +44,11 @@ class PrivacyPanel(QWidget):
     def begin(self) -> None:
         """Ask for a new entry."""
 
+    @property
+    def settling(self) -> str:
+        """What `settle` does, for its button."""
+        raise NotImplementedError
+
     def settle(self) -> None:
         """Ask how the chosen entry ends."""
 

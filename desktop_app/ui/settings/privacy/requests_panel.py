@@ -125,7 +125,13 @@ class RequestsPanel(PrivacyPanel):
             LineField("content", self.tr("In the person's words")),
             LineField("received_on", self.tr("Received on"), day_text(self._session.context.today()), plain=True),
         ]
-        self.card.show_fields(self.tr("Request of {name}").format(name=person.name), "", fields)
+        explain = self.tr("The days for the answer run from the day on which it was received.")
+        self.card.show_fields(self.tr("Request of {name}").format(name=person.name), explain, fields)
+
+    @property
+    def settling(self) -> str:
+        """What `settle` does, for its button."""
+        return self.tr("Answer")
 
     def settle(self) -> None:
         """Ask for the answer of the chosen request."""
@@ -221,6 +227,8 @@ class RequestsPanel(PrivacyPanel):
         self.mark.show_state(text.format(day=day_text(local(since).date())) if since else "", "warn")
         self.lift.setVisible(since is not None)
         self.lines.show_texts([_held_cells(line) for line in held.lines])
+        if self.isVisible() and not self.card.is_open:
+            self.focus()
 
     def _show_person(self, person: Applicant | None) -> None:
         self._person = person
