@@ -154,9 +154,9 @@ class Application(QObject):
         self._wheel = WheelGuard(app, self)
         self.pages: DeskPages | None = None
         install_language(app, language)
+        self.window = MainWindow()
         self._apply_colours()
         on_contrast_change(app, self._apply_colours)
-        self.window = MainWindow()
         self.window.closing.connect(self._close)
         self._connect_sign_in()
         self._hook_errors()
@@ -206,7 +206,7 @@ class Application(QObject):
     def _apply_colours(self) -> None:
         colours = str(QSettings().value("colours", "system"))
         dark = system_is_dark(self._app) if colours == "system" else colours == "dark"
-        apply_theme(self._app, dark=dark)
+        apply_theme(self._app, self.window, dark=dark)
 
     def _after_first_frame(self) -> None:
         if self._purpose is Purpose.DEMO:

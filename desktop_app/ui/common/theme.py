@@ -16,17 +16,21 @@ BASE_PX = 13
 _FAMILY = "Inter"
 
 
-def apply_theme(app: QApplication, *, dark: bool) -> None:
-    """Give the application its font, palette, style sheet, and the roles of its own widgets.
+def apply_theme(app: QApplication, window: QWidget, *, dark: bool) -> None:
+    """Give the application its font, palette and the roles of its own widgets, and a window its style sheet.
+
+    Dialogs and menus take the sheet from the widget whose children they are. The sheet is not the application's: then
+    Qt would style all widgets of a part anew each time that the part is put into a larger one.
 
     Args:
         app: the application; the contrast is the one that its system asks for.
+        window: the window with everything in it.
         dark: dark tokens instead of light ones.
     """
     _load_fonts()
     install_parts()
     # Qt puts a first style sheet on five times as fast as it changes one, and a palette without one at once.
-    app.setStyleSheet("")
+    window.setStyleSheet("")
     font = QFont(_FAMILY)
     font.setPixelSize(BASE_PX)
     font.setFeature(QFont.Tag("tnum"), 1)
@@ -38,7 +42,14 @@ def apply_theme(app: QApplication, *, dark: bool) -> None:
     of = "dark" if dark else "light"
     icons = {"arrow": f"down-{of}.svg", "tick": f"tick-{of}.svg"}
     paths = {name: resource("icons", file).as_posix() for name, file in icons.items()}
-    app.setStyleSheet(Template(sheet).substitute(tokens | sizes | paths))
+    window.setStyleSheet(Template(sheet).substitute(tokens | sizes | paths))
+
+
+def share_style(popup: QWidget, widget: QWidget) -> None:
+    """Give a window of its own, which is nobody's child, the style sheet of the window that a widget is in."""
+    sheet = widget.window().styleSheet()
+    if popup.styleSheet() != sheet:
+        popup.setStyleSheet(sheet)
 
 
 def system_is_dark(app: QApplication) -> bool:
