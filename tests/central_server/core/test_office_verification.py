@@ -160,9 +160,10 @@ def test_a_foreign_device_is_named(unit_id: UUID) -> None:
 
 
 def test_a_line_and_an_event_of_a_device_that_is_not_listed() -> None:
-    for kind in (ExportedLine, LooseEvent):
-        office = exported_office()
-        office.change(kind, 0, lambda one: replace(one, device_id=STRANGER))
+    of_line, of_event = exported_office(), exported_office()
+    of_line.change(ExportedLine, 0, lambda one: replace(one, device_id=STRANGER))
+    of_event.change(LooseEvent, 0, lambda one: replace(one, device_id=STRANGER))
+    for office in (of_line, of_event):
         code, details = _fault(office)
         assert (code, details["device"]) == ("device.foreign", STRANGER)
 
