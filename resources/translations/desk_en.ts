@@ -1555,6 +1555,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings changed from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Officers changed from outside</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6431,7 +6435,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your password&apos;s key is not known as an administrator&apos;s, so this cannot be signed. Another administrator has to give you a new password.</source>
+        <source>Your password&apos;s key is not known as that of somebody who may do this, so it cannot be signed. An administrator has to sign in once, or give you a new password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6440,6 +6444,10 @@
     </message>
     <message>
         <source>Changed from outside, without an administrator&apos;s signature: {names}. The signed roles hold; see Settings, Officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed from outside, without a signature: {names}. What was signed holds; it is put back on its page of the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8110,6 +8118,21 @@
     </message>
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutsideChange</name>
+    <message>
+        <source>This was changed from outside, without a signature. The page shows what was signed, and that is what holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting back…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11609,6 +11632,21 @@ Do you want to replace it?</source>
     <message>
         <source>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Subjects</name>
+    <message>
+        <source>Agency and desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording of the forms</source>
+        <translation type="unfinished">Wording of the forms</translation>
     </message>
 </context>
 <context>

@@ -1546,6 +1546,10 @@
         <translation>Đổi khóa dữ liệu</translation>
     </message>
     <message>
+        <source>Settings changed from outside</source>
+        <translation>Cài đặt bị sửa từ bên ngoài</translation>
+    </message>
+    <message>
         <source>Officers changed from outside</source>
         <translation>Tài khoản cán bộ bị sửa từ bên ngoài</translation>
     </message>
@@ -6408,8 +6412,8 @@
         <translation>Không có hồ sơ nào mang mã này. Hãy gõ đủ mã, hoặc quét giấy tiếp nhận.</translation>
     </message>
     <message>
-        <source>Your password&apos;s key is not known as an administrator&apos;s, so this cannot be signed. Another administrator has to give you a new password.</source>
-        <translation>Mật khẩu của bạn chưa được ghi nhận là của quản trị viên nên không ký được thay đổi này. Hãy nhờ quản trị viên khác cấp mật khẩu mới.</translation>
+        <source>Your password&apos;s key is not known as that of somebody who may do this, so it cannot be signed. An administrator has to sign in once, or give you a new password.</source>
+        <translation>Khóa theo mật khẩu của bạn chưa được ghi nhận là của người có quyền làm việc này, nên không ký được. Quản trị viên cần đăng nhập một lần, hoặc đặt mật khẩu mới cho bạn.</translation>
     </message>
     <message>
         <source>The signed list of officers is another one than at your last sign-in: somebody changed the data from outside. Stop working, call the administrator, do not delete any backup.</source>
@@ -6418,6 +6422,10 @@
     <message>
         <source>Changed from outside, without an administrator&apos;s signature: {names}. The signed roles hold; see Settings, Officers.</source>
         <translation>Bị sửa từ bên ngoài, không có chữ ký của quản trị viên: {names}. Vai trò đã ký vẫn có hiệu lực; xem Cài đặt, Cán bộ.</translation>
+    </message>
+    <message>
+        <source>Changed from outside, without a signature: {names}. What was signed holds; it is put back on its page of the settings.</source>
+        <translation>Bị sửa từ bên ngoài, không có chữ ký: {names}. Bản đã ký vẫn có hiệu lực; trả về bản đã ký ở trang tương ứng trong Cài đặt.</translation>
     </message>
     <message>
         <source>This is the last administrator. Make somebody else an administrator first.</source>
@@ -8084,6 +8092,21 @@
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
         <translation>Chưa gửi tin nào. Bấm Ctrl+I ở danh sách gọi của trang Hôm nay để gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideChange</name>
+    <message>
+        <source>This was changed from outside, without a signature. The page shows what was signed, and that is what holds.</source>
+        <translation>Nội dung này bị sửa từ bên ngoài, không có chữ ký. Trang này hiện bản đã ký, và bản đã ký có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Put back what was signed</source>
+        <translation>Trả về bản đã ký</translation>
+    </message>
+    <message>
+        <source>Putting back…</source>
+        <translation>Đang trả về bản đã ký…</translation>
     </message>
 </context>
 <context>
@@ -11569,6 +11592,21 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</source>
         <translation>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</translation>
+    </message>
+</context>
+<context>
+    <name>Subjects</name>
+    <message>
+        <source>Agency and desk</source>
+        <translation>Cơ quan và quầy</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Lịch làm việc</translation>
+    </message>
+    <message>
+        <source>Wording of the forms</source>
+        <translation>Câu chữ trên biểu mẫu</translation>
     </message>
 </context>
 <context>

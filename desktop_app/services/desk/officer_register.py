@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Officer, Role
 from desktop_app.domain.people.register import (
     RegisteredOfficer,
-    StandingRegister,
     officer_with,
     public_key_of,
     sign_entry,
@@ -18,6 +16,8 @@ from desktop_app.domain.people.register import (
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.unsigned_settings import settings_to_sign
+from desktop_app.services.signed_settings import append_signed
 from desktop_app.storage import keys
 from desktop_app.storage.audit import AuditTrail
 from desktop_app.storage.engine import Store
@@ -63,7 +63,7 @@ def sign_officer(
     changed = officer_with(standing.register.by_id.get(str(officer.id)), str(officer.id), officer.role, active=active)
     if has_new_slot:
         changed = _with_keys(context.store, replace(changed, key="", sealing_key=""))
-    _append(connection, context.secret, standing, changed)
+    append_signed(connection, context.secret, standing, [changed])
 
 
 def sign_recovery_code(connection: Connection, context: DeskContext, secret: bytes) -> None:
@@ -74,11 +74,14 @@ def sign_recovery_code(connection: Connection, context: DeskContext, secret: byt
     """
     standing = stored_register(connection)
     if standing is not None:
-        _append(connection, context.secret, standing, _administrator(keys.RECOVERY, secret))
+        append_signed(connection, context.secret, standing, [_administrator(keys.RECOVERY, secret)])
 
 
 def keep_register(store: Store, officer: Officer, secret: bytes) -> None:
-    """Make the first entry when an administrator signs in, and add the keys of officers who signed in since the last.
+    """Make the first entry when an administrator signs in; add what is not signed yet later.
+
+    That are the keys of officers who signed in since the last entry, settings of a desk of before, and days of the
+    calendar that program or server have brought.
 
     Args:
         store: the open database.
@@ -94,12 +97,14 @@ def keep_register(store: Store, officer: Officer, secret: bytes) -> None:
             accounts = [account for account in all_accounts(connection) if account.officer.id != officer.id]
             others = [_with_keys(store, _registered(each.officer, active=each.active)) for each in accounts]
             first = sorted([*others, _administrator(str(officer.id), secret)], key=lambda each: each.id)
-            append_entry(connection, sign_entry(first, None, signing_key_of(secret)))
+            values, subjects = settings_to_sign(connection)
+            append_entry(connection, sign_entry(first, None, signing_key_of(secret), values, subjects))
         elif standing is not None and standing.register.may_sign(key):
             missing = [each for each in standing.register.officers if not each.key]
             new = [known for each in missing if (known := _with_keys(store, each)).key]
-            if new:
-                _append(connection, secret, standing, *new)
+            values, subjects = settings_to_sign(connection)
+            if new or values or subjects:
+                append_signed(connection, secret, standing, new, values, subjects)
 
 
 def remembered_register(store: Store) -> str:
@@ -181,13 +186,6 @@ def put_back_signed(context: DeskContext) -> list[str]:
         if names:
             _FINDINGS.append(connection, context.clock(), context.officer, _Unsigned(tuple(names), put_back=True))
     return names
-
-
-def _append(connection: Connection, secret: bytes, standing: StandingRegister, *changed: RegisteredOfficer) -> None:
-    key = signing_key_of(secret) if secret else b""
-    if not key or not standing.register.may_sign(public_key_of(key)):
-        raise RuleViolation("officer.cannot_sign", "role")
-    append_entry(connection, sign_entry(standing.register.with_officers(*changed), standing, key))
 
 
 def _registered(officer: Officer, *, active: bool) -> RegisteredOfficer:

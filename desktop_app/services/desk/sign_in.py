@@ -10,7 +10,7 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Officer, Role
 from desktop_app.files import replace_file
-from desktop_app.services.agency import AGENCY
+from desktop_app.services.agency import stored_agency
 from desktop_app.services.calendar import ensure_seeded, load_calendar
 from desktop_app.services.catalogue import Catalogue, desk_catalogue
 from desktop_app.services.context import Clock, DeskContext, system_clock
@@ -75,8 +75,8 @@ def unlock(
     try:
         if opened.former:
             finish_interrupted(folder, store, opened.former, guard_folder)
-        secret, warnings = _keep_keys(folder, store, password, opened, signed_in)
         ensure_seeded(store, local(clock()).date())
+        secret, warnings = _keep_keys(folder, store, password, opened, signed_in)
         doubt = start_rollback_guard(store, guard_folder, clock)
         update_roster(store, signed_in.officer)
         reminder = recovery_reminder(folder, signed_in.officer)
@@ -243,7 +243,7 @@ def open_context(store: Store, officer: Officer, catalogue: Catalogue, clock: Cl
         StorageProblem: ``storage.missing`` when the file holds no desk.
     """
     with store.read() as connection:
-        agency = AGENCY.read(connection)
+        agency = stored_agency(connection)
         hours = stored_hours(connection)
         own = central_procedures(connection)
     if agency is None:

@@ -371,8 +371,8 @@ _SENTENCES = {
     ),
     "officer.cannot_sign": QT_TRANSLATE_NOOP(
         "Messages",
-        "Your password's key is not known as an administrator's, so this cannot be signed. Another administrator has to "
-        "give you a new password.",
+        "Your password's key is not known as that of somebody who may do this, so it cannot be signed. An administrator "
+        "has to sign in once, or give you a new password.",
     ),
     "opened.register_replaced": QT_TRANSLATE_NOOP(
         "Messages",
@@ -383,6 +383,11 @@ _SENTENCES = {
         "Messages",
         "Changed from outside, without an administrator's signature: {names}. The signed roles hold; see Settings, "
         "Officers.",
+    ),
+    "storage.unsigned_settings": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Changed from outside, without a signature: {names}. What was signed holds; it is put back on its page of the "
+        "settings.",
     ),
     "officer.last_administrator": QT_TRANSLATE_NOOP(
         "Messages", "This is the last administrator. Make somebody else an administrator first."
