@@ -5339,6 +5339,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The account of this computer opens the data too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it only an officer&apos;s password or the recovery code opens the data, also for a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names} may no longer sign in, but could still read what is written from now on with a copy of the old files. Change the key: that ends it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6436,6 +6444,18 @@
     </message>
     <message>
         <source>Your password&apos;s key is not known as that of somebody who may do this, so it cannot be signed. An administrator has to sign in once, or give you a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this account does not take the key. The officers&apos; passwords open the data as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk no longer uses the key in the keyring, but the keyring did not delete it. Delete the entry “quay-mot-cua” there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code is from before roles were signed: it opens the desk, but gives nobody a new password. Make a new one in the settings, print it and destroy the former sheet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5318,6 +5318,14 @@
         <translation>Khóa dữ liệu</translation>
     </message>
     <message>
+        <source>The account of this computer opens the data too</source>
+        <translation>Tài khoản của máy này cũng mở được dữ liệu</translation>
+    </message>
+    <message>
+        <source>Without it only an officer&apos;s password or the recovery code opens the data, also for a copy.</source>
+        <translation>Nếu bỏ chọn, chỉ mật khẩu của cán bộ hoặc mã khôi phục mở được dữ liệu, kể cả bản sao chép.</translation>
+    </message>
+    <message>
         <source>{names} may no longer sign in, but could still read what is written from now on with a copy of the old files. Change the key: that ends it.</source>
         <translation>{names} không còn được đăng nhập, nhưng nếu giữ bản sao các tệp cũ thì vẫn đọc được dữ liệu ghi từ nay về sau. Hãy đổi khóa để chấm dứt hẳn.</translation>
     </message>
@@ -6414,6 +6422,18 @@
     <message>
         <source>Your password&apos;s key is not known as that of somebody who may do this, so it cannot be signed. An administrator has to sign in once, or give you a new password.</source>
         <translation>Khóa theo mật khẩu của bạn chưa được ghi nhận là của người có quyền làm việc này, nên không ký được. Quản trị viên cần đăng nhập một lần, hoặc đặt mật khẩu mới cho bạn.</translation>
+    </message>
+    <message>
+        <source>The keyring of this account does not take the key. The officers&apos; passwords open the data as before.</source>
+        <translation>Kho khóa của tài khoản này không nhận khóa. Mật khẩu của cán bộ vẫn mở dữ liệu như trước.</translation>
+    </message>
+    <message>
+        <source>The desk no longer uses the key in the keyring, but the keyring did not delete it. Delete the entry “quay-mot-cua” there.</source>
+        <translation>Quầy không còn dùng khóa trong kho khóa, nhưng kho khóa chưa xóa khóa đó. Hãy xóa mục “quay-mot-cua” trong kho khóa.</translation>
+    </message>
+    <message>
+        <source>The recovery code is from before roles were signed: it opens the desk, but gives nobody a new password. Make a new one in the settings, print it and destroy the former sheet.</source>
+        <translation>Mã khôi phục có từ trước khi vai trò được ký: mã này mở được quầy nhưng không đặt được mật khẩu mới cho ai. Hãy tạo mã mới trong Cài đặt, in ra và hủy tờ cũ.</translation>
     </message>
     <message>
         <source>The signed list of officers is another one than at your last sign-in: somebody changed the data from outside. Stop working, call the administrator, do not delete any backup.</source>

@@ -1,4 +1,4 @@
-"""What the page of a dossier says of the receipt whose QR code opened it: genuine, void, replaced, altered or forged."""
+"""What the page of a dossier says of the receipt that opened it: genuine, void, replaced, altered or forged."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -68,8 +68,8 @@ class PaperView:
 
 
 _VOID = (
-    "Giấy là thật, nhưng nơi cấp đã hủy tờ này lúc {at}, nên tờ này không còn giá trị. Xin dùng tờ in sau, hoặc hỏi nơi "
-    "cấp."
+    "Giấy là thật, nhưng nơi cấp đã hủy tờ này lúc {at}, nên tờ này không còn giá trị. Xin dùng tờ in sau, hoặc hỏi "
+    "nơi cấp."
 )
 
 

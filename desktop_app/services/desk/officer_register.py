@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -96,7 +97,8 @@ def keep_register(store: Store, officer: Officer, secret: bytes) -> None:
         if standing is None and officer.role is Role.ADMINISTRATOR:
             accounts = [account for account in all_accounts(connection) if account.officer.id != officer.id]
             others = [_with_keys(store, _registered(each.officer, active=each.active)) for each in accounts]
-            first = sorted([*others, _administrator(str(officer.id), secret)], key=lambda each: each.id)
+            own = [_administrator(str(officer.id), secret), *_recovery_code(store)]
+            first = sorted([*others, *own], key=lambda each: each.id)
             values, subjects = settings_to_sign(connection)
             append_entry(connection, sign_entry(first, None, signing_key_of(secret), values, subjects))
         elif standing is not None and standing.register.may_sign(key):
@@ -105,6 +107,14 @@ def keep_register(store: Store, officer: Officer, secret: bytes) -> None:
             values, subjects = settings_to_sign(connection)
             if new or values or subjects:
                 append_signed(connection, secret, standing, new, values, subjects)
+
+
+def recovery_code_may_sign(store: Store) -> bool:
+    """Return whether the recovery code signs like an administrator; one from before the register was made does not."""
+    with store.read() as connection:
+        standing = stored_register(connection)
+    code = next(_recovery_code(store), None)
+    return standing is None or (code is not None and standing.register.may_sign(code.key))
 
 
 def remembered_register(store: Store) -> str:
@@ -195,6 +205,13 @@ def _registered(officer: Officer, *, active: bool) -> RegisteredOfficer:
 def _administrator(owner: str, secret: bytes) -> RegisteredOfficer:
     key = public_key_of(signing_key_of(secret))
     return RegisteredOfficer(owner, Role.ADMINISTRATOR, True, key, public_of(secret))
+
+
+def _recovery_code(store: Store) -> Iterator[RegisteredOfficer]:
+    """Yield the owner of the recovery code, when there is one that can sign; no name stands behind it."""
+    code = _with_keys(store, RegisteredOfficer(keys.RECOVERY, Role.ADMINISTRATOR, True))
+    if code.key:
+        yield code
 
 
 def _with_keys(store: Store, officer: RegisteredOfficer) -> RegisteredOfficer:

@@ -18,7 +18,12 @@ from desktop_app.services.desk.attempts import one_attempt
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.key_change_end import finish_interrupted
 from desktop_app.services.desk.key_opening import OpenedKey, open_key, own_slot_in
-from desktop_app.services.desk.officer_register import keep_register, register_notices, remembered_register
+from desktop_app.services.desk.officer_register import (
+    keep_register,
+    recovery_code_may_sign,
+    register_notices,
+    remembered_register,
+)
 from desktop_app.services.desk.passwords import hash_of, is_password_of
 from desktop_app.services.desk.roster import update_roster
 from desktop_app.services.law import load_law
@@ -79,7 +84,7 @@ def unlock(
         secret, warnings = _keep_keys(folder, store, password, opened, signed_in)
         doubt = start_rollback_guard(store, guard_folder, clock)
         update_roster(store, signed_in.officer)
-        reminder = recovery_reminder(folder, signed_in.officer)
+        reminder = recovery_reminder(folder, store, signed_in.officer)
         notices = (doubt and f"doubt.{doubt}", *warnings, opened.notice, signed_in.notice, reminder)
         return replace(_context(store, signed_in, catalogue, clock, notices), secret=secret)
     except BaseException:
@@ -174,10 +179,13 @@ def update_slots(folder: DeskFolder, store: Store, officer: Officer, password: s
     return secret
 
 
-def recovery_reminder(folder: DeskFolder, officer: Officer) -> str:
-    """Return the notice that an administrator should make a recovery code, or ``""``."""
-    is_missing = officer.role is Role.ADMINISTRATOR and keys.RECOVERY not in keys.owners_of(folder.key_file)
-    return "opened.no_recovery_code" if is_missing else ""
+def recovery_reminder(folder: DeskFolder, store: Store, officer: Officer) -> str:
+    """Return the notice that an administrator should make a recovery code, or another one, or ``""``."""
+    if officer.role is not Role.ADMINISTRATOR:
+        return ""
+    if keys.RECOVERY not in keys.owners_of(folder.key_file):
+        return "opened.no_recovery_code"
+    return "" if recovery_code_may_sign(store) else "opened.recovery_code_of_before"
 
 
 @dataclass(frozen=True, slots=True)

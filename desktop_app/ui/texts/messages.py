@@ -374,6 +374,20 @@ _SENTENCES = {
         "Your password's key is not known as that of somebody who may do this, so it cannot be signed. An administrator "
         "has to sign in once, or give you a new password.",
     ),
+    "keyring.none": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The keyring of this account does not take the key. The officers' passwords open the data as before.",
+    ),
+    "keyring.kept": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The desk no longer uses the key in the keyring, but the keyring did not delete it. Delete the entry "
+        "“quay-mot-cua” there.",
+    ),
+    "opened.recovery_code_of_before": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The recovery code is from before roles were signed: it opens the desk, but gives nobody a new password. Make a "
+        "new one in the settings, print it and destroy the former sheet.",
+    ),
     "opened.register_replaced": QT_TRANSLATE_NOOP(
         "Messages",
         "The signed list of officers is another one than at your last sign-in: somebody changed the data from outside. "
