@@ -29,7 +29,7 @@ from desktop_app.single import SingleInstance
 from desktop_app.ui.common.icons import use_app_icon
 from desktop_app.ui.common.labels import plain_tip
 from desktop_app.ui.common.text_size import scale_before_start
-from desktop_app.ui.common.theme import apply_theme, on_contrast_change, system_is_dark
+from desktop_app.ui.common.theme import apply_theme, install_font, on_contrast_change, system_is_dark
 from desktop_app.ui.session.garbage import GarbageTimer
 from desktop_app.ui.session.job_queue import JobQueue
 from desktop_app.ui.shell.main_window import MainWindow
@@ -154,6 +154,7 @@ class Application(QObject):
         self._wheel = WheelGuard(app, self)
         self.pages: DeskPages | None = None
         install_language(app, language)
+        install_font(app)
         self.window = MainWindow()
         self._apply_colours()
         on_contrast_change(app, self._apply_colours)
