@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.exc import OperationalError
 
-from central_server import listing_commands, unit_commands
+from central_server import export_commands, listing_commands, unit_commands
 from central_server.core.back_office import STEPS
 from central_server.core.bundles import take_bundle
 from central_server.core.devices import revoke
@@ -42,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(arguments)
     if args.command == "openapi":
         return _openapi(args)
+    if args.command == "verify-office":
+        return export_commands.verify(args)
     try:
         settings = settings_from()
         with listing_commands.recorded(settings, args) as status:
@@ -244,6 +246,7 @@ def _parser() -> argparse.ArgumentParser:
     floor.add_argument("--scheme", default=SERVER_SCHEME)
     floor.add_argument("--share-floor", type=int, default=0, help="assign no share below this; default: pass over 100")
     add("take-bundle", "store a desk's evidence bundle from a file; repeating it changes nothing", file=Path)
+    export_commands.add_export_commands(add)
     add_arguments(
         add("publish-catalogue", "put an official file in force as a signed update, or the .json files of a folder")
     )
@@ -308,6 +311,7 @@ _COMMANDS: Mapping[str, Command] = {
     "agency-code": _agency_code,
     "devices": listing_commands.devices,
     "log": listing_commands.log,
+    "export-office": export_commands.export,
     "revoke": _revoke,
     "fence": _fence,
     "lease-floor": _lease_floor,

@@ -30,7 +30,7 @@ from desktop_app.single import SingleInstance
 from desktop_app.ui.common.icons import use_app_icon
 from desktop_app.ui.common.labels import plain_tip
 from desktop_app.ui.common.text_size import scale_before_start
-from desktop_app.ui.common.theme import apply_theme, on_contrast_change, system_is_dark
+from desktop_app.ui.common.theme import apply_theme, install_font, on_contrast_change, system_is_dark
 from desktop_app.ui.session.garbage import GarbageTimer
 from desktop_app.ui.session.job_queue import JobQueue
 from desktop_app.ui.shell.main_window import MainWindow
@@ -162,9 +162,10 @@ class Application(QObject):
         self._wheel = WheelGuard(app, self)
         self.pages: DeskPages | None = None
         install_language(app, language)
+        install_font(app)
+        self.window = MainWindow()
         self._apply_colours()
         on_contrast_change(app, self._apply_colours)
-        self.window = MainWindow()
         self.window.closing.connect(self._close)
         self._connect_sign_in()
         self._hook_errors()
@@ -220,7 +221,7 @@ class Application(QObject):
     def _apply_colours(self) -> None:
         colours = str(QSettings().value("colours", "system"))
         dark = system_is_dark(self._app) if colours == "system" else colours == "dark"
-        apply_theme(self._app, dark=dark)
+        apply_theme(self._app, self.window, dark=dark)
 
     def _after_first_frame(self) -> None:
         if self._purpose is Purpose.DEMO:

@@ -123,6 +123,18 @@ device_contact = Table(
 )
 """When a device greeted last, and what it said of itself; apart from the device's row, which pushes lock."""
 
+request_nonce = Table(
+    "request_nonce",
+    metadata,
+    _unit(),
+    Column("device_id", Uuid, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    _moment("expires_at", nullable=False),
+    PrimaryKeyConstraint("unit_id", "device_id", "digest"),
+    Index("request_nonce_by_expiry", "expires_at"),
+)
+"""The writing requests that were carried out and whose signature is still young enough to be accepted again."""
+
 feed = Table(
     "feed",
     metadata,

@@ -9,6 +9,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.archive import check_closing
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.masking import masked_rows
 from desktop_app.storage.archive import (
     BookCounts,
     BookEntry,
@@ -49,6 +50,7 @@ class Book:
         closed_at: when it was closed, or None.
         closed_by: name of who closed it, or ``""``.
         entries: the dossiers in it that are open; of a closed one those that were open when it was closed.
+        shown: the same as the signed-in officer may see them on the screen; paper has the whole names.
     """
 
     year: int
@@ -56,6 +58,7 @@ class Book:
     closed_at: datetime | None = None
     closed_by: str = ""
     entries: tuple[BookEntry, ...] = ()
+    shown: tuple[BookEntry, ...] = ()
 
 
 def open_book(context: DeskContext, year: int) -> Book:
@@ -63,9 +66,12 @@ def open_book(context: DeskContext, year: int) -> Book:
     with context.store.read() as connection:
         closing = next((entry for entry in _CLOSINGS.entries(connection) if entry.detail.year == year), None)
         if closing is None:
-            return Book(year, book_counts(connection, year), entries=tuple(open_entries(connection, year)))
+            entries = tuple(open_entries(connection, year))
+            shown = tuple(masked_rows(context, entries))
+            return Book(year, book_counts(connection, year), entries=entries, shown=shown)
         entries = tuple(entries_numbered(connection, year, closing.detail.still_open))
-        return Book(year, closing.detail.counts, closing.at, closing.officer_name, entries)
+        shown = tuple(masked_rows(context, entries))
+        return Book(year, closing.detail.counts, closing.at, closing.officer_name, entries, shown)
 
 
 def close_book(context: DeskContext, year: int) -> Book:

@@ -23,6 +23,7 @@ _ENTRY = select(
     dossier.c.procedure_id,
     dossier.c.procedure_name,
     dossier.c.due_at,
+    dossier.c.officer_id,
     _ENDED.label("ended_at"),
 ).where(_OWN)
 
@@ -61,6 +62,7 @@ class BookEntry:
         procedure_name: the procedure's name on the day of reception.
         due_at: when its result is due.
         ended_at: when its result was handed back, or it was stopped or refused; None while it is open.
+        officer_id: who received it.
     """
 
     id: UUID
@@ -71,6 +73,7 @@ class BookEntry:
     procedure_name: str
     due_at: datetime
     ended_at: datetime | None
+    officer_id: UUID
 
 
 def book_counts(connection: Connection, year: int) -> BookCounts:
@@ -119,5 +122,13 @@ def ended_entries(connection: Connection, begin: datetime | None, end: datetime)
 def _entries(connection: Connection, wanted: Select[tuple[object, ...]]) -> Iterator[BookEntry]:
     for row in connection.execute(wanted):
         yield BookEntry(
-            row.id, row.entry, row.code, row.owner_name, row.procedure_id, row.procedure_name, row.due_at, row.ended_at
+            row.id,
+            row.entry,
+            row.code,
+            row.owner_name,
+            row.procedure_id,
+            row.procedure_name,
+            row.due_at,
+            row.ended_at,
+            row.officer_id,
         )

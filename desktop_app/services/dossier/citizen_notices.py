@@ -24,6 +24,7 @@ from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import OpenedDossier
+from desktop_app.services.dossier.masking import masked_owner
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 from desktop_app.storage.dossiers import read_history
 from desktop_app.storage.messages import messages_of
@@ -40,8 +41,8 @@ class Call:
     Attributes:
         dossier_id: the dossier.
         code: its code.
-        name: who is called.
-        phone: that person's telephone numbers, or ``""``.
+        name: who is called, masked where lists mask the dossier.
+        phone: that person's telephone numbers, or ``""``; never masked, because the officer has to call.
         owed: what is to be told, oldest first.
         due_at: the due moment in force.
         last_day: the last day for a supplement that is waited for, or None.
@@ -100,11 +101,10 @@ def call_list(context: DeskContext) -> CallList:
         wanted = owed_dossiers(connection, since, MOST_CALLS)
         histories = [history for dossier_id in wanted if (history := read_history(connection, dossier_id)) is not None]
         messages = messages_of(connection, wanted)
-    return CallList(tuple(call_of(context, history, messages) for history in histories), total)
+    return CallList(tuple(_call(context, history, messages) for history in histories), total)
 
 
-def call_of(context: DeskContext, history: DossierHistory, messages: Iterable[SentMessage] = ()) -> Call:
-    """Return the line of a dossier on the call list, with those of the messages that are about it."""
+def _call(context: DeskContext, history: DossierHistory, messages: Iterable[SentMessage]) -> Call:
     dossier, state = history.dossier, history.folded.state
     person = person_to_contact(dossier.reception)
     last_wait = state.waits[-1] if state.waits else None
@@ -112,7 +112,7 @@ def call_of(context: DeskContext, history: DossierHistory, messages: Iterable[Se
     return Call(
         dossier.id,
         dossier.code,
-        person.name,
+        masked_owner(context, person.name, dossier.reception.procedure_id, dossier.officer_id),
         person.phones,
         state.open_notices,
         dossier.due_at,

@@ -19,6 +19,7 @@ from desktop_app.domain.law.working_time import OfficeHours
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.masking import masked_rows
 from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepResult
 from desktop_app.storage.dossiers import DossierRow
 from desktop_app.storage.hand_over import (
@@ -75,9 +76,9 @@ def to_hand_over(context: DeskContext) -> list[ToHandOver]:
     """Return undecided dossiers that were not handed over to their division, oldest first."""
     with context.store.read() as connection:
         lying = lying_at_desk(connection)
-    now = context.clock()
-    rows = [(at_desk, _hand_over_by(context, at_desk.reception)) for at_desk in lying]
-    return [ToHandOver(at_desk.row, at_desk.unit, by, now > by) for at_desk, by in rows]
+    now, shown = context.clock(), masked_rows(context, (at_desk.row for at_desk in lying))
+    limits = [_hand_over_by(context, at_desk.reception) for at_desk in lying]
+    return [ToHandOver(row, at_desk.unit, by, now > by) for at_desk, row, by in zip(lying, shown, limits, strict=True)]
 
 
 def count_to_hand_over(context: DeskContext) -> HandOverCount:

@@ -4,7 +4,7 @@ The page is kept until the person comes back; received then, it is one dossier w
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from sqlalchemy import Connection
@@ -24,6 +24,7 @@ from desktop_app.domain.law.rules import RuleSet
 from desktop_app.domain.law.supplement import SupplementStage, is_beyond
 from desktop_app.services.clock import check_clock
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.masking import masked_owner
 from desktop_app.services.dossier.supplement import SupplementRequest, problems_of_request, request_payload
 from desktop_app.services.dossier.unit_of_work import StepResult, UnitOfWork
 from desktop_app.services.numbers import check_not_held
@@ -185,7 +186,12 @@ def open_intake(context: DeskContext, intake_id: UUID) -> OpenedIntake | None:
 def waiting_intakes(context: DeskContext) -> list[IntakeRow]:
     """Return the intakes that wait for a supplement requested at the counter, oldest first."""
     with context.store.read() as connection:
-        return open_intakes(connection)
+        return [masked_intake(context, row) for row in open_intakes(connection)]
+
+
+def masked_intake(context: DeskContext, row: IntakeRow) -> IntakeRow:
+    """Return an intake as the signed-in officer may see it in a list; nobody has received it yet."""
+    return replace(row, owner_name=masked_owner(context, row.owner_name, row.reception.procedure_id))
 
 
 def _checked(context: DeskContext, reception: Reception) -> Reception:

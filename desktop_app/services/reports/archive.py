@@ -12,6 +12,7 @@ from desktop_app.domain.law.archive import Retention, may_be_destroyed
 from desktop_app.domain.law.period import Period
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.masking import masked_rows
 from desktop_app.services.law import archive_rules
 from desktop_app.services.reports.people_lists import PeopleListKind, record_people_list
 from desktop_app.services.reports.table_export import Table, write_table
@@ -54,6 +55,7 @@ class ArchiveList:
         basis: the text that names the last day for a hand-over, or ``""``.
         is_read: whether that text was read.
         entries: the dossiers, in the order in which they ended.
+        shown: the same as the signed-in officer may see them on the screen; paper and files have the whole names.
     """
 
     kind: ArchiveListKind
@@ -63,6 +65,7 @@ class ArchiveList:
     basis: str
     is_read: bool
     entries: tuple[ArchivedEntry, ...]
+    shown: tuple[BookEntry, ...] = ()
 
 
 _HEADS = (
@@ -88,7 +91,16 @@ def to_hand_over(context: DeskContext, year: int) -> ArchiveList:
     with context.store.read() as connection:
         entries = tuple(_archived(context, ended_entries(connection, whole.begin, whole.end)))
     last = rules.hand_over_by(year)
-    return ArchiveList(ArchiveListKind.HAND_OVER, context.clock(), last, year, rules.basis, rules.is_read, entries)
+    return ArchiveList(
+        ArchiveListKind.HAND_OVER,
+        context.clock(),
+        last,
+        year,
+        rules.basis,
+        rules.is_read,
+        entries,
+        _shown(context, entries),
+    )
 
 
 def to_destroy(context: DeskContext, day: date) -> ArchiveList:
@@ -100,7 +112,12 @@ def to_destroy(context: DeskContext, day: date) -> ArchiveList:
             for entry in _archived(context, ended)
             if may_be_destroyed(entry.retention, local(entry.ended_at).date(), day)
         )
-    return ArchiveList(ArchiveListKind.DESTRUCTION, context.clock(), day, 0, "", True, entries)
+    shown = _shown(context, entries)
+    return ArchiveList(ArchiveListKind.DESTRUCTION, context.clock(), day, 0, "", True, entries, shown)
+
+
+def _shown(context: DeskContext, entries: tuple[ArchivedEntry, ...]) -> tuple[BookEntry, ...]:
+    return tuple(masked_rows(context, (archived.entry for archived in entries)))
 
 
 def retention_text(retention: Retention | None) -> str:

@@ -9,6 +9,7 @@ from desktop_app.domain.dossier.deadlines import Deadline, DeadlineKind, open_de
 from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.law.due_day import is_past
 from desktop_app.services.context import DeskContext
+from desktop_app.services.dossier.masking import masked_owner
 from desktop_app.storage.deadlines import dossiers_with_deadline
 from desktop_app.storage.dossiers import read_history
 
@@ -22,7 +23,7 @@ class WatchedDeadline:
     Attributes:
         dossier_id: the dossier.
         code: its code.
-        owner: whose dossier it is.
+        owner: whose dossier it is, as the signed-in officer may see it in a list.
         deadline: who has to do what until when.
         is_late: whether its day is over.
         tells_head: whether the head of the one-stop unit has to be told of it.
@@ -55,9 +56,9 @@ def _of_dossier(context: DeskContext, history: DossierHistory) -> list[WatchedDe
     dossier, now = history.dossier, context.clock()
     tells_head = context.law.named(dossier.rule_set).consultation.tells_head_when_late
     watched = []
+    owner = masked_owner(context, dossier.reception.owner.name, dossier.reception.procedure_id, dossier.officer_id)
     for deadline in open_deadlines(history.folded.state):
         is_late = is_past(deadline.by, now)
         is_reported = tells_head and is_late and deadline.kind is DeadlineKind.CONSULTATION
-        owner = dossier.reception.owner.name
         watched.append(WatchedDeadline(dossier.id, dossier.code, owner, deadline, is_late, is_reported))
     return watched

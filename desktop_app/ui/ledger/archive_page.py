@@ -119,7 +119,7 @@ class ArchivePage(Page):
         titles = (self.tr("Entry"), self.tr("Code"), self.tr("Owner"), self.tr("Procedure"), self.tr("Due"))
         rows = [
             (str(entry.entry), entry.code, entry.owner_name, entry.procedure_name, _day_of(entry.due_at))
-            for entry in book.entries
+            for entry in book.shown
         ]
         self._show(titles, rows, _BOOK_PX, [entry.id for entry in book.entries])
         self.summary.setText(f"{self._counts(book)}\n{self._state(book)}")
@@ -141,13 +141,13 @@ class ArchivePage(Page):
             (
                 str(number),
                 archived.entry.code,
-                archived.entry.owner_name,
+                entry.owner_name,
                 archived.entry.procedure_name,
                 _day_of(archived.ended_at),
                 self._retention(archived.retention),
                 day_text(archived.kept_until),
             )
-            for number, archived in enumerate(listed.entries, 1)
+            for number, (archived, entry) in enumerate(zip(listed.entries, listed.shown, strict=True), 1)
         ]
         self._show(titles, rows, _LIST_PX, [archived.entry.id for archived in listed.entries])
         self.summary.setText(self._explanation(listed))
