@@ -7693,7 +7693,7 @@
     </message>
     <message>
         <source>The program is installed for the whole computer. An administrator has to install the new version.</source>
-        <translation>Chương trình cài chung cho cả máy. Bản mới phải do người quản trị máy cài.</translation>
+        <translation>Chương trình cài chung cho cả máy. Bản mới phải do quản trị viên của máy cài.</translation>
     </message>
     <message>
         <source>This program was built without a key for updates. Install the new version by its setup.</source>
@@ -12189,7 +12189,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Version {version}. It is installed for the whole computer: an administrator installs a newer one.</source>
-        <translation>Phiên bản {version}. Chương trình cài chung cho cả máy: bản mới do người quản trị máy cài.</translation>
+        <translation>Phiên bản {version}. Chương trình cài chung cho cả máy: bản mới do quản trị viên của máy cài.</translation>
     </message>
     <message>
         <source>Version {version}, run from its source code: it does not update.</source>

@@ -76,5 +76,5 @@ def test_a_desk_for_the_whole_computer_says_who_updates_it(
     monkeypatch.setattr(standing, "update_manner", lambda: Manner.ADMINISTRATOR)
     card.reload()
     window.settle()
-    assert "người quản trị máy" in card.state.text()
+    assert "quản trị viên của máy" in card.state.text()
     assert not card.look.isVisibleTo(card)
