@@ -23,6 +23,7 @@ from central_server.storage.database import Database
 from central_server.storage.event_rules import bind_agency_code, read_event_rules, release_agency_code
 from central_server.storage.exchange import add_agency_name
 from central_server.storage.journal import JournalFile
+from central_server.storage.program_updates import publish_program_update, withdraw_program_update
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, detectors_of
 from central_server.storage.schema import is_current, migrate
@@ -166,6 +167,18 @@ def _publish(settings: Settings, args: argparse.Namespace) -> int:
     return run(settings, args)
 
 
+def _publish_update(settings: Settings, args: argparse.Namespace) -> int:
+    offer = publish_program_update(_database(settings), args.file, _now())
+    _say(f"desks are offered version {offer.version} ({offer.size / 1e6:.1f} MB)")
+    return 0
+
+
+def _withdraw_update(settings: Settings, _args: argparse.Namespace) -> int:
+    withdraw_program_update(_database(settings))
+    _say("desks are offered no update; those that have fetched it keep it")
+    return 0
+
+
 def _add_token(settings: Settings, args: argparse.Namespace) -> int:
     database = _database(settings)
     _check_unit(database, args.unit)
@@ -237,6 +250,8 @@ def _parser() -> argparse.ArgumentParser:
     add_arguments(
         add("publish-catalogue", "put an official file in force as a signed update, or the .json files of a folder")
     )
+    add("publish-update", "offer an update of the program (.qmcu) to all desks", file=Path)
+    add("withdraw-update", "offer desks no update of the program any more")
     token = add("add-token", "create a bearer token; it is shown once", **{"--unit!": UUID, "name": str})
     token.add_argument("--role", choices=[role.value for role in Role], default=Role.BACK_OFFICE.value)
     token.add_argument("--province", action="store_true", help="a report over all offices, not only its own")
@@ -302,6 +317,8 @@ _COMMANDS: Mapping[str, Command] = {
     "lease-floor": _lease_floor,
     "take-bundle": _take_bundle,
     "publish-catalogue": _publish,
+    "publish-update": _publish_update,
+    "withdraw-update": _withdraw_update,
     "add-token": _add_token,
     "revoke-token": _revoke_token,
 }

@@ -138,7 +138,7 @@ def check_digest(signature: Signature, body: bytes) -> None:
 
 def is_signed_by(signature: Signature, public_key: bytes) -> bool:
     """Return whether a signature was made with the key that this public key (32 bytes) belongs to."""
-    return _is_made_with(public_key, signature.value, signature.base)
+    return is_made_with(public_key, signature.value, signature.base)
 
 
 def check_clock(signature: Signature, now: datetime) -> None:
@@ -172,10 +172,11 @@ def is_reissue_proved(reissue: DeviceReissue, old_public_key: bytes) -> bool:
         proof = bytes.fromhex(reissue.proof)
     except ValueError:
         return False
-    return _is_made_with(old_public_key, proof, _reissue_base(reissue.request_id, reissue.public_key))
+    return is_made_with(old_public_key, proof, _reissue_base(reissue.request_id, reissue.public_key))
 
 
-def _is_made_with(public_key: bytes, value: bytes, signed: bytes) -> bool:
+def is_made_with(public_key: bytes, value: bytes, signed: bytes) -> bool:
+    """Return whether a signature over `signed` was made with the key that this public key (32 bytes) belongs to."""
     try:
         Ed25519PublicKey.from_public_bytes(public_key).verify(value, signed)
     except (InvalidSignature, ValueError):

@@ -7686,6 +7686,70 @@
         <source>The file has more than {rows} rows. Split it, and import the parts as lists of their own.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This is no update, or it was not copied whole. Copy the file again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is not signed by the maker of this program and was not taken. Ask where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is for another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is meant for other desks than this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is for another kind of computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update expired on {day}. Ask for a newer one, and check this computer&apos;s date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is not newer than what this desk has. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} did not start here before and is not taken again. Wait for the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is for version {oldest} or later; this desk has {installed}. Install the new setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update does not fit the data of this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this update the desk could not talk to its server any more. Update the server first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program runs from its source code: it does not update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the installed program are not as they were installed. Install the new setup instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be read. Check the stick or the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is installed for the whole computer. An administrator has to install the new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program was built without a key for updates. Install the new version by its setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
@@ -12109,6 +12173,45 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>UpdateCard</name>
+    <message>
+        <source>Look for an update in a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the update…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}: looked into when the desk is quiet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder of the network is looked into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds no newer version for this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UpdatePanel</name>
     <message>
         <source>Update of the catalogue to {day}, published by {publisher}</source>
@@ -12163,6 +12266,13 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Updates</name>
     <message>
         <source>Look at the update that came…</source>
@@ -12178,6 +12288,42 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>{n} changes within 7 days   Ctrl+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}. Updates are taken at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}. It is installed for the whole computer: an administrator installs a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}, run from its source code: it does not update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}. It was built without a key for updates: install a newer one by its setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is ready and will be used from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} did not start here. The desk goes on with the one before; all data are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} did not start here. The desk goes on with the one before and its data of before the update; nothing had been recorded since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} failed several times, but entries were made with it that the one before cannot read. Tell the administrator; the copy from before the update lies in the data folder under before-upgrade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} waits: the data could not be copied before the update. Free disk space, then start the program again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

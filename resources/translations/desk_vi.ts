@@ -7663,6 +7663,70 @@
         <source>The file has more than {rows} rows. Split it, and import the parts as lists of their own.</source>
         <translation>Tệp có hơn {rows} dòng. Chia tệp và nhập từng phần thành danh sách riêng.</translation>
     </message>
+    <message>
+        <source>This is no update, or it was not copied whole. Copy the file again from where it came from.</source>
+        <translation>Đây không phải bản cập nhật, hoặc tệp chưa chép hết. Hãy chép lại tệp từ nơi gửi.</translation>
+    </message>
+    <message>
+        <source>The update is not signed by the maker of this program and was not taken. Ask where it came from.</source>
+        <translation>Bản cập nhật không mang chữ ký của nơi làm ra chương trình nên không được dùng. Hãy hỏi lại tệp này từ đâu đến.</translation>
+    </message>
+    <message>
+        <source>The update is for another program.</source>
+        <translation>Bản cập nhật này của chương trình khác.</translation>
+    </message>
+    <message>
+        <source>The update is meant for other desks than this one.</source>
+        <translation>Bản cập nhật này dành cho những quầy khác.</translation>
+    </message>
+    <message>
+        <source>The update is for another kind of computer.</source>
+        <translation>Bản cập nhật này dành cho loại máy khác.</translation>
+    </message>
+    <message>
+        <source>The update expired on {day}. Ask for a newer one, and check this computer&apos;s date.</source>
+        <translation>Bản cập nhật hết hạn ngày {day}. Hãy xin bản mới hơn và xem lại ngày giờ của máy này.</translation>
+    </message>
+    <message>
+        <source>Version {version} is not newer than what this desk has. Nothing was changed.</source>
+        <translation>Bản {version} không mới hơn bản quầy đang có. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Version {version} did not start here before and is not taken again. Wait for the next one.</source>
+        <translation>Bản {version} từng không mở được trên máy này nên không dùng lại. Hãy chờ bản kế tiếp.</translation>
+    </message>
+    <message>
+        <source>The update is for version {oldest} or later; this desk has {installed}. Install the new setup.</source>
+        <translation>Bản cập nhật dành cho bản {oldest} trở lên; quầy đang dùng bản {installed}. Hãy cài bằng bộ cài mới.</translation>
+    </message>
+    <message>
+        <source>The update does not fit the data of this desk.</source>
+        <translation>Bản cập nhật không hợp với dữ liệu của quầy.</translation>
+    </message>
+    <message>
+        <source>With this update the desk could not talk to its server any more. Update the server first.</source>
+        <translation>Dùng bản này quầy sẽ không còn trao đổi được với máy chủ. Máy chủ phải được cập nhật trước.</translation>
+    </message>
+    <message>
+        <source>The program runs from its source code: it does not update.</source>
+        <translation>Chương trình chạy từ mã nguồn nên không tự cập nhật.</translation>
+    </message>
+    <message>
+        <source>Files of the installed program are not as they were installed. Install the new setup instead.</source>
+        <translation>Tệp của chương trình trên máy không còn như lúc cài. Hãy cài lại bằng bộ cài mới.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read. Check the stick or the network.</source>
+        <translation>Không đọc được thư mục. Hãy xem lại USB hoặc mạng.</translation>
+    </message>
+    <message>
+        <source>The program is installed for the whole computer. An administrator has to install the new version.</source>
+        <translation>Chương trình cài chung cho cả máy. Bản mới phải do quản trị viên của máy cài.</translation>
+    </message>
+    <message>
+        <source>This program was built without a key for updates. Install the new version by its setup.</source>
+        <translation>Chương trình này không kèm khóa cập nhật. Hãy cài bản mới bằng bộ cài.</translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
@@ -12061,6 +12125,45 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>UpdateCard</name>
+    <message>
+        <source>Look for an update in a folder…</source>
+        <translation>Tìm bản cập nhật trong thư mục…</translation>
+    </message>
+    <message>
+        <source>Folder of the network…</source>
+        <translation>Thư mục trong mạng…</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Thôi dùng thư mục</translation>
+    </message>
+    <message>
+        <source>Updates of the program</source>
+        <translation>Cập nhật chương trình</translation>
+    </message>
+    <message>
+        <source>Checking the update…</source>
+        <translation>Đang kiểm tra bản cập nhật…</translation>
+    </message>
+    <message>
+        <source>{folder}: looked into when the desk is quiet.</source>
+        <translation>{folder}: chương trình tự xem khi quầy vắng.</translation>
+    </message>
+    <message>
+        <source>No folder of the network is looked into.</source>
+        <translation>Chưa xem thư mục nào trong mạng.</translation>
+    </message>
+    <message>
+        <source>The folder holds no newer version for this desk.</source>
+        <translation>Trong thư mục không có bản nào mới hơn cho quầy này.</translation>
+    </message>
+    <message>
+        <source>The update was not taken.</source>
+        <translation>Chưa dùng bản cập nhật.</translation>
+    </message>
+</context>
+<context>
     <name>UpdatePanel</name>
     <message>
         <source>Update of the catalogue to {day}, published by {publisher}</source>
@@ -12114,6 +12217,13 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>I have read it</source>
+        <translation>Đã đọc</translation>
+    </message>
+</context>
+<context>
     <name>Updates</name>
     <message>
         <source>Look at the update that came…</source>
@@ -12130,6 +12240,42 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>{n} changes within 7 days   Ctrl+T</source>
         <translation>{n} thay đổi trong 7 ngày tới   Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Version {version}. Updates are taken at the next start.</source>
+        <translation>Phiên bản {version}. Bản cập nhật được dùng từ lần mở sau.</translation>
+    </message>
+    <message>
+        <source>Version {version}. It is installed for the whole computer: an administrator installs a newer one.</source>
+        <translation>Phiên bản {version}. Chương trình cài chung cho cả máy: bản mới do quản trị viên của máy cài.</translation>
+    </message>
+    <message>
+        <source>Version {version}, run from its source code: it does not update.</source>
+        <translation>Phiên bản {version}, chạy từ mã nguồn: không tự cập nhật.</translation>
+    </message>
+    <message>
+        <source>Version {version}. It was built without a key for updates: install a newer one by its setup.</source>
+        <translation>Phiên bản {version}. Bản này không kèm khóa cập nhật: hãy cài bản mới bằng bộ cài.</translation>
+    </message>
+    <message>
+        <source>Version {version} is ready and will be used from the next start on.</source>
+        <translation>Bản {version} đã sẵn sàng, sẽ dùng từ lần mở sau.</translation>
+    </message>
+    <message>
+        <source>Version {version} did not start here. The desk goes on with the one before; all data are there.</source>
+        <translation>Bản {version} không mở được trên máy này. Quầy tiếp tục dùng bản trước; dữ liệu còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Version {version} did not start here. The desk goes on with the one before and its data of before the update; nothing had been recorded since.</source>
+        <translation>Bản {version} không mở được trên máy này. Quầy tiếp tục dùng bản trước với dữ liệu ngay trước khi cập nhật; từ lúc đó chưa có gì được ghi thêm.</translation>
+    </message>
+    <message>
+        <source>Version {version} failed several times, but entries were made with it that the one before cannot read. Tell the administrator; the copy from before the update lies in the data folder under before-upgrade.</source>
+        <translation>Bản {version} lỗi nhiều lần, nhưng đã có nội dung ghi bằng bản này mà bản trước không đọc được. Hãy báo quản trị viên; bản sao trước khi cập nhật nằm ở thư mục before-upgrade trong thư mục dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Version {version} waits: the data could not be copied before the update. Free disk space, then start the program again.</source>
+        <translation>Bản {version} còn chờ: chưa sao chép được dữ liệu trước khi cập nhật. Hãy giải phóng ổ đĩa rồi mở lại chương trình.</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.ui.common.tables import Index, RowTable
-from desktop_app.ui.common.theme import apply_theme
+from desktop_app.ui.common.theme import apply_theme, install_font
 from desktop_app.ui.ledger.model import NOT_YET
 from desktop_app.ui.ledger.page import LedgerPage
 from desktop_app.ui.session.session import Session
@@ -129,6 +129,7 @@ def main() -> None:
 def measure(app: QApplication, folder: Path) -> None:
     """Measure and print over a prepared desk."""
     session = Session(open_desk(folder, _KEY))
+    install_font(app)
     page = LedgerPage(session)
     apply_theme(app, page, dark=False)
     first, ours = _page(page)

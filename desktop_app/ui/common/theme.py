@@ -16,8 +16,17 @@ BASE_PX = 13
 _FAMILY = "Inter"
 
 
+def install_font(app: QApplication) -> None:
+    """Give the application its font; widgets that are there already keep theirs."""
+    _load_fonts()
+    font = QFont(_FAMILY)
+    font.setPixelSize(BASE_PX)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    app.setFont(font)
+
+
 def apply_theme(app: QApplication, window: QWidget, *, dark: bool) -> None:
-    """Give the application its font, palette and the roles of its own widgets, and a window its style sheet.
+    """Give the application its palette and the roles of its own widgets, and a window its style sheet.
 
     Dialogs and menus take the sheet from the widget whose children they are. The sheet is not the application's: then
     Qt would style all widgets of a part anew each time that the part is put into a larger one.
@@ -27,14 +36,9 @@ def apply_theme(app: QApplication, window: QWidget, *, dark: bool) -> None:
         window: the window with everything in it.
         dark: dark tokens instead of light ones.
     """
-    _load_fonts()
     install_parts()
     # Qt puts a first style sheet on five times as fast as it changes one, and a palette without one at once.
     window.setStyleSheet("")
-    font = QFont(_FAMILY)
-    font.setPixelSize(BASE_PX)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    app.setFont(font)
     tokens = tokens_of(dark=dark, high_contrast=system_wants_contrast(app))
     app.setPalette(_palette(tokens))
     sizes = {f"px{n}": f"{n}px" for n in range(1, 61)}

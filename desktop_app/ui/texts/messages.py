@@ -6,6 +6,7 @@ from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.import_messages import SENTENCES as IMPORT_SENTENCES
 from desktop_app.ui.texts.restriction_messages import SENTENCES as RESTRICTION_SENTENCES
 from desktop_app.ui.texts.sync_messages import SENTENCES as SYNC_SENTENCES
+from desktop_app.ui.texts.updates import SENTENCES as UPDATE_SENTENCES
 
 _CONTEXT = "Messages"
 
@@ -625,6 +626,7 @@ _SENTENCES = {
     **IMPORT_SENTENCES,
     **RESTRICTION_SENTENCES,
     **SYNC_SENTENCES,
+    **UPDATE_SENTENCES,
 }
 
 

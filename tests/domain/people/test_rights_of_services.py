@@ -50,6 +50,7 @@ OPEN = {
         "printing.viewing.view_paper",
     },
     "copies a blank form, which names nobody": {"procedures.form_files.write_copy"},
+    "the signature of the program's maker decides, whoever hands it in": {"updates.staging.stage_update"},
     "reads a backup on a copy of its own": {"desk.maintenance.verify_backup"},
 }
 """Public functions that write without asking for a right, by the reason why everybody may call them."""
