@@ -7179,6 +7179,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something between the desk and the server sends requests twice. Work goes on; the desk tries again by itself. Tell the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server signs with a key that this desk does not know, so nothing is taken from it. Work goes on. Call the administrator: they compare the key&apos;s fingerprint and confirm it with an update of the catalogue.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -7156,6 +7156,10 @@
         <translation>Một bản sao khác của quầy này đã thay chỗ trên máy chủ. Dữ liệu vẫn còn. Hãy gọi quản trị viên.</translation>
     </message>
     <message>
+        <source>Something between the desk and the server sends requests twice. Work goes on; the desk tries again by itself. Tell the administrator.</source>
+        <translation>Có thiết bị giữa quầy và máy chủ gửi yêu cầu hai lần. Công việc vẫn tiếp tục; quầy tự thử lại. Hãy báo quản trị viên.</translation>
+    </message>
+    <message>
         <source>The server signs with a key that this desk does not know, so nothing is taken from it. Work goes on. Call the administrator: they compare the key&apos;s fingerprint and confirm it with an update of the catalogue.</source>
         <translation>Máy chủ ký bằng khóa mà quầy này chưa biết, nên quầy không nhận gì từ máy chủ. Công việc vẫn tiếp tục. Hãy gọi quản trị viên: đối chiếu dấu vân tay của khóa rồi xác nhận khi nạp bản cập nhật danh mục.</translation>
     </message>
