@@ -50,7 +50,7 @@ def _zxing(picture: Image.Image) -> list[str]:
 
 def _readers() -> dict[str, Reader]:
     try:
-        import cv2  # noqa: PLC0415 - perhaps not installed
+        import cv2  # type: ignore[import-not-found] # noqa: PLC0415 - perhaps not installed
     except ImportError:
         return {"ZXing": _zxing}
     detector = cv2.QRCodeDetector()
