@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.exc import OperationalError
 
-from central_server import listing_commands, unit_commands
+from central_server import export_commands, listing_commands, unit_commands
 from central_server.core.back_office import STEPS
 from central_server.core.bundles import take_bundle
 from central_server.core.devices import revoke
@@ -23,6 +23,7 @@ from central_server.storage.database import Database
 from central_server.storage.event_rules import bind_agency_code, read_event_rules, release_agency_code
 from central_server.storage.exchange import add_agency_name
 from central_server.storage.journal import JournalFile
+from central_server.storage.program_updates import publish_program_update, withdraw_program_update
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, detectors_of
 from central_server.storage.schema import is_current, migrate
@@ -41,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(arguments)
     if args.command == "openapi":
         return _openapi(args)
+    if args.command == "verify-office":
+        return export_commands.verify(args)
     try:
         settings = settings_from()
         with listing_commands.recorded(settings, args) as status:
@@ -164,6 +167,18 @@ def _publish(settings: Settings, args: argparse.Namespace) -> int:
     return run(settings, args)
 
 
+def _publish_update(settings: Settings, args: argparse.Namespace) -> int:
+    offer = publish_program_update(_database(settings), args.file, _now())
+    _say(f"desks are offered version {offer.version} ({offer.size / 1e6:.1f} MB)")
+    return 0
+
+
+def _withdraw_update(settings: Settings, _args: argparse.Namespace) -> int:
+    withdraw_program_update(_database(settings))
+    _say("desks are offered no update; those that have fetched it keep it")
+    return 0
+
+
 def _add_token(settings: Settings, args: argparse.Namespace) -> int:
     database = _database(settings)
     _check_unit(database, args.unit)
@@ -231,9 +246,12 @@ def _parser() -> argparse.ArgumentParser:
     floor.add_argument("--scheme", default=SERVER_SCHEME)
     floor.add_argument("--share-floor", type=int, default=0, help="assign no share below this; default: pass over 100")
     add("take-bundle", "store a desk's evidence bundle from a file; repeating it changes nothing", file=Path)
+    export_commands.add_export_commands(add)
     add_arguments(
         add("publish-catalogue", "put an official file in force as a signed update, or the .json files of a folder")
     )
+    add("publish-update", "offer an update of the program (.qmcu) to all desks", file=Path)
+    add("withdraw-update", "offer desks no update of the program any more")
     token = add("add-token", "create a bearer token; it is shown once", **{"--unit!": UUID, "name": str})
     token.add_argument("--role", choices=[role.value for role in Role], default=Role.BACK_OFFICE.value)
     token.add_argument("--province", action="store_true", help="a report over all offices, not only its own")
@@ -293,11 +311,14 @@ _COMMANDS: Mapping[str, Command] = {
     "agency-code": _agency_code,
     "devices": listing_commands.devices,
     "log": listing_commands.log,
+    "export-office": export_commands.export,
     "revoke": _revoke,
     "fence": _fence,
     "lease-floor": _lease_floor,
     "take-bundle": _take_bundle,
     "publish-catalogue": _publish,
+    "publish-update": _publish_update,
+    "withdraw-update": _withdraw_update,
     "add-token": _add_token,
     "revoke-token": _revoke_token,
 }

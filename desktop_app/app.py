@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Sig
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop_app import __version__, opening
+from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.purpose import Purpose
 from desktop_app.files import is_on_network, use_private_files
 from desktop_app.logs import log_into
@@ -29,13 +30,15 @@ from desktop_app.single import SingleInstance
 from desktop_app.ui.common.icons import use_app_icon
 from desktop_app.ui.common.labels import plain_tip
 from desktop_app.ui.common.text_size import scale_before_start
-from desktop_app.ui.common.theme import apply_theme, on_contrast_change, system_is_dark
+from desktop_app.ui.common.theme import apply_theme, install_font, on_contrast_change, system_is_dark
 from desktop_app.ui.session.garbage import GarbageTimer
 from desktop_app.ui.session.job_queue import JobQueue
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.wheel_guard import WheelGuard
 from desktop_app.ui.texts.i18n import DEFAULT_LANGUAGE, chosen_language, install_language
 from desktop_app.ui.texts.messages import code_of, sentence, sentence_of
+from desktop_app.ui.texts.subjects import subject_names
+from desktop_app.versions import confirm_start, forgive_start
 
 if TYPE_CHECKING:
     from desktop_app.services.context import DeskContext
@@ -65,9 +68,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = options.language or chosen_language()
     with DataFolder(options) as folder:
         if is_on_network(folder):
+            forgive_start()
             return _explain(app, language, "desk.on_network", folder)
         instance = SingleInstance(folder)
         if not instance.claim(options.bundle):
+            forgive_start()
             return 0 if instance.first_answered else _explain(app, language, "desk.in_use", folder)
         # The log only now: a second start must not rotate that of the first. Both end before a demo's folder goes.
         with instance, log_into(folder / "logs"):
@@ -90,7 +95,10 @@ def _run(app: QApplication, options: Namespace, folder: Path, instance: SingleIn
 
         start_debugging(application)
     application.start()
-    return app.exec()
+    code = app.exec()
+    if application.is_sound:
+        forgive_start()
+    return code
 
 
 def _explain(app: QApplication, language: str, code: str, folder: Path) -> int:
@@ -149,14 +157,16 @@ class Application(QObject):
         self._opening = JobQueue(self)
         self._garbage = GarbageTimer(self)
         self._has_to_end = False
+        self._has_failed = False
         self._first_page: WizardPage | PreparingPage | None = None
         self._bundle: Path | None = None
         self._wheel = WheelGuard(app, self)
         self.pages: DeskPages | None = None
         install_language(app, language)
+        install_font(app)
+        self.window = MainWindow()
         self._apply_colours()
         on_contrast_change(app, self._apply_colours)
-        self.window = MainWindow()
         self.window.closing.connect(self._close)
         self._connect_sign_in()
         self._hook_errors()
@@ -177,8 +187,14 @@ class Application(QObject):
         pages.window_filled.connect(self._connect_sign_in)
         pages.entered.connect(self._hand_in_waiting)
         pages.open(context)
+        confirm_start()
         if self._purpose is Purpose.WORK:
             QuietWork(pages.idle, partial(self._care_for, context), self)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing failed for a reason that may lie in this version of the program."""
+        return not self._has_failed
 
     def _care_for(self, context: DeskContext) -> None:
         self._opening.run("", lambda: opening.check_and_back_up(context, self._is_closing), self._checked)
@@ -206,7 +222,7 @@ class Application(QObject):
     def _apply_colours(self) -> None:
         colours = str(QSettings().value("colours", "system"))
         dark = system_is_dark(self._app) if colours == "system" else colours == "dark"
-        apply_theme(self._app, dark=dark)
+        apply_theme(self._app, self.window, dark=dark)
 
     def _after_first_frame(self) -> None:
         if self._purpose is Purpose.DEMO:
@@ -322,11 +338,15 @@ class Application(QObject):
         elif damage.unsigned:
             text = sentence("storage.unsigned", names=", ".join(damage.unsigned))
             self.workspace.show_problem(text, on_first_page=True)
+        elif damage.settings:
+            text = sentence("storage.unsigned_settings", names=subject_names(damage.settings))
+            self.workspace.show_problem(text, on_first_page=True)
 
     def _not_opened(self, error: Exception) -> None:
         if self._has_to_end:
             return
         code, text = code_of(error), sentence_of(error)
+        self._has_failed = self._has_failed or not isinstance(error, RuleViolation)
         if self.window.view is self.window.sign_in and code in _RESTORABLE:
             self._offer_restore(text)
         elif self.window.view is self.window.sign_in:
@@ -347,6 +367,7 @@ class Application(QObject):
         def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
             """Log an error that nothing else handled, and show that it happened."""
             _log.error("unexpected", exc_info=(kind, error, trace))
+            self._has_failed = True
             page = self.workspace or self._first_page or self.window.sign_in
             page.show_problem(sentence("unexpected"))
 

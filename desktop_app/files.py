@@ -7,6 +7,7 @@ not at all, is on the disk when the function returns, and can be read by the off
 import ctypes
 import os
 import re
+import shutil
 import sys
 import threading
 import time
@@ -85,6 +86,16 @@ def write_file_with(path: Path, write: Callable[[BinaryIO], object]) -> None:
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Copy a file whole or not at all; the copy is on the disk when this returns.
+
+    Raises:
+        OSError: when it cannot be read or written.
+    """
+    with source.open("rb") as content:
+        write_file_with(target, lambda copy: shutil.copyfileobj(content, copy, 1024 * 1024))
 
 
 def replace_file(source: Path, target: Path) -> None:

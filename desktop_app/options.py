@@ -14,7 +14,13 @@ from desktop_app.ui.texts.i18n import LANGUAGES
 def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     """Return the options: ``bundle``, ``demo``, ``training``, ``data``, ``guard_folder``, ``language``, ``debug``."""
     parser = argparse.ArgumentParser(prog="quay-mot-cua", description="Quầy Một Cửa")
-    parser.add_argument("bundle", nargs="?", type=Path, help="a bundle from a stick (.qmcb) to hand in after sign-in")
+    parser.add_argument(
+        "bundle",
+        nargs="?",
+        type=Path,
+        help="a bundle (.qmcb) or an update (.qmcu) from a stick, taken after sign-in",
+    )
+    parser.add_argument("--update", type=Path, help="an update (.qmcu) to take after sign-in")
     parser.add_argument("--demo", action="store_true", help="the sample office of 31/08/2022 in a throw-away folder")
     parser.add_argument("--training", action="store_true", help="a training desk with ten visitors, in such a folder")
     parser.add_argument("--data", type=Path, help="folder of the desk's data")
@@ -24,7 +30,9 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--debug", action="store_true", help="log in detail, with Qt's messages and calls that block the window"
     )
     parser.add_argument("--version", action="version", version=__version__)
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    options.bundle = options.bundle or options.update
+    return options
 
 
 def choose_guard_folder(options: argparse.Namespace, data: Path) -> Path | None:

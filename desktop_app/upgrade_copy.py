@@ -1,7 +1,8 @@
-"""A copy of the desk's data before the setup puts a new version in place: `python -m desktop_app.upgrade_copy`.
+"""A copy of the desk's data before a new version is put in place: `python -m desktop_app.upgrade_copy`.
 
-The setup of Windows runs it with the new version, before the old one is replaced. The files are copied as they are,
-encrypted; no password is needed. What the new version migrates it backs up once more itself (`storage/schema.py`).
+The setup of Windows runs it with the new version, before the old one is replaced; `desktop_app/launcher.py` calls it
+before an update starts for the first time. The files are copied as they are, encrypted; no password is needed. What the
+new version migrates it backs up once more itself (`storage/schema.py`).
 """
 
 import shutil
@@ -12,8 +13,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from desktop_app.data_folder import usual_data_folder
-from desktop_app.files import PRIVATE_FOLDER, replace_file, use_private_files
-from desktop_app.storage.backups import copy_file
+from desktop_app.files import PRIVATE_FOLDER, copy_file, remove_file, replace_file, use_private_files
 
 KEPT = 2
 """How many copies stay; an older one goes when a new one is complete."""
@@ -26,7 +26,7 @@ NOT_COPIED = 4
 _PATTERNS = ("desk.db", "desk.db-wal", "desk*.json")
 
 
-class InUseError(Exception):
+class InUseError(OSError):
     """A running program has the desk open."""
 
 
@@ -50,6 +50,28 @@ def copy_before_upgrade(folder: Path, now: datetime) -> Path | None:
         raise InUseError from error
 
 
+def put_back(copy: Path, folder: Path) -> None:
+    """Put a copy in the place of a desk's files; repeating it after a power cut gives the same files.
+
+    Args:
+        copy: made by `copy_before_upgrade`.
+        folder: the desk's folder.
+
+    Raises:
+        InUseError: when the desk is open.
+        OSError: when a file cannot be read or written; called again, it goes on.
+    """
+    try:
+        with FileLock(folder / "desk.lock", timeout=0):
+            # The log belongs to the file that goes; it would be applied to the one that comes.
+            for end in ("-wal", "-shm", "-journal"):
+                remove_file(folder / f"desk.db{end}")
+            for path in sorted(copy.iterdir()):
+                copy_file(path, folder / path.name)
+    except Timeout as error:
+        raise InUseError from error
+
+
 def _copy(folder: Path, copies: Path, name: str) -> Path:
     files = sorted({path for pattern in _PATTERNS for path in folder.glob(pattern)})
     copies.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
@@ -60,6 +82,8 @@ def _copy(folder: Path, copies: Path, name: str) -> Path:
     try:
         for path in files:
             copy_file(path, unfinished / path.name)
+        # Of the same second: whoever asked for it ended before using it.
+        shutil.rmtree(target, ignore_errors=True)
         replace_file(unfinished, target)
     except OSError:
         shutil.rmtree(unfinished, ignore_errors=True)

@@ -7,13 +7,15 @@
 #   --key FILE            this private key (PEM); the file must not lie in the checkout
 #   --key-password FILE   file with the password of the key
 #   --timestamp ADDRESS   RFC 3161 service, so that the signature outlives the certificate
+#   --trust FILE          whose updates the program believes, made by packaging/update_root.py; without it it takes none
+#   --tree FOLDER         keep the laid tree, for packaging/update_bundle.py
 #   --source FOLDER       build another checkout, for example an older version
 #   --quick               zlib instead of LZMA: 3 times as fast, a fifth larger; for trials
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-python='' certificate='' key='' key_password='' timestamp='' source=$QMC_ROOT compression=lzma
+python='' certificate='' key='' key_password='' timestamp='' source=$QMC_ROOT compression=lzma trust='' keep=''
 while (($#)); do
     case $1 in
         --python) python=$2 && shift 2 ;;
@@ -21,6 +23,8 @@ while (($#)); do
         --key) key=$2 && shift 2 ;;
         --key-password) key_password=$2 && shift 2 ;;
         --timestamp) timestamp=$2 && shift 2 ;;
+        --trust) trust=$(realpath "$2") && shift 2 ;;
+        --tree) keep=$(realpath -m "$2") && shift 2 ;;
         --source) source=$(realpath "$2") && shift 2 ;;
         --quick) compression=zlib && shift ;;
         *) say "unknown option: $1" && exit 2 ;;
@@ -73,6 +77,7 @@ lay_libraries() {
 
 lay_own() {
     lay_program "$source" "$tree/app"
+    [[ -z $trust ]] || install -D -m 644 "$trust" "$tree/app/resources/updates/trust.json"
     cp "$QMC_ROOT/packaging/windows/quay-mot-cua.ico" "$tree/"
     # A window starts by pythonw.exe, which has no output; commands (due, report, catalogue) print into the console.
     printf '@"%%~dp0python\\python.exe" -m desktop_app %%*\r\n' >"$tree/quay-mot-cua.cmd"
@@ -111,6 +116,7 @@ make_setup() {
 lay_python
 lay_libraries
 lay_own
+[[ -z $keep ]] || cp -a "$tree" "$keep"
 make_setup
 cd "$QMC_ROOT/dist"
 sha256sum "${output##*/}" | tee "$output.sha256"

@@ -53,8 +53,8 @@ class _Studio:
         self.app = QApplication(sys.argv[:1])
         self.application = Application(self.app, folder, language=language)
         self.dark = dark
-        apply_theme(self.app, dark=dark)
         self.window = self.application.window
+        apply_theme(self.app, self.window, dark=dark)
         width, height, _ = _SIZES[size]
         self.window.resize(width, height)
         self.window.show()
@@ -114,7 +114,7 @@ class _Studio:
 
     def _empty(self) -> None:
         self.application.show_desk(self.context)
-        apply_theme(self.app, dark=self.dark)
+        apply_theme(self.app, self.window, dark=self.dark)
         self.settle(lambda: self.reception.paper.view.has_picture or not self.reception.paper.isVisible())
 
     def _filled(self) -> None:

@@ -25,7 +25,7 @@ def test_a_page_in_other_colours_still_takes_scans(window: Window, qapp: QApplic
     window.view.session.look_changed.emit()
     tokens = tokens_of(dark=look == "dark")
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(tokens["bg"])
-    assert tokens["accent"] in qapp.styleSheet()
+    assert tokens["accent"] in window.application.window.styleSheet()
     window.hands.type("abc")
     assert window.view.bar.line.text() == "abc"
     window.scan(CARD)

@@ -1,6 +1,6 @@
 """Which administrative commands were run, when, by which account of the computer, and how they ended."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -9,7 +9,7 @@ from sqlalchemy import insert, select, update
 
 from central_server.storage import tables as t
 from central_server.storage.database import Database
-from desktop_app.domain.codec import encode
+from desktop_app.domain.codec import DecodeError, decode, encode
 
 _LONGEST = 2_000
 
@@ -47,6 +47,28 @@ def end_entry(database: Database, entry_id: UUID, status: int) -> None:
     """Record how a command ended."""
     with database.transaction() as connection:
         connection.execute(update(t.admin_log).where(t.admin_log.c.entry_id == entry_id).values(status=status))
+
+
+def entries_of_office(database: Database, unit_id: UUID, devices: Collection[UUID]) -> list[AdminEntry]:
+    """Return the commands that concern an office, one of its devices or no office in particular, oldest first."""
+    c = t.admin_log.c
+    query = select(c.at, c.account, c.command, c.arguments, c.status).order_by(c.at, c.entry_id)
+    with database.transaction() as connection:
+        entries = [AdminEntry(*row) for row in connection.execute(query)]
+    own = {str(each) for each in devices}
+    return [entry for entry in entries if _concerns(_named(entry.arguments), str(unit_id), own)]
+
+
+def _named(arguments: str) -> Mapping[str, str]:
+    try:
+        return decode(arguments, dict[str, str])
+    except DecodeError:
+        # Arguments that were cut off at their longest.
+        return {}
+
+
+def _concerns(named: Mapping[str, str], unit_id: str, devices: Collection[str]) -> bool:
+    return named.get("unit", unit_id) == unit_id and ("device" not in named or named["device"] in devices)
 
 
 def last_entries(database: Database, most: int) -> list[AdminEntry]:

@@ -78,6 +78,21 @@ class Shard:
         except (OperationalError, PoolTimeout) as error:
             raise Refusal("busy") from error
 
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """Open a reading transaction that sees one moment for as long as it lasts.
+
+        Raises:
+            Refusal: ``busy`` when the database cannot be reached or is overloaded.
+        """
+        try:
+            with self.engine.connect() as connection:
+                fixed = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+                with fixed.begin():
+                    yield fixed
+        except (OperationalError, PoolTimeout) as error:
+            raise Refusal("busy") from error
+
     def run(self, unit_id: UUID, task: Callable[[PostgresWork], T]) -> T:
         """Run a task in one transaction; retry it after a conflict with another transaction.
 

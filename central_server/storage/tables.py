@@ -25,7 +25,17 @@ from sqlalchemy import (
 PARTITIONS = 8
 """Number of partitions of the events, by office."""
 
-REFERENCE = frozenset({"admin_log", "alembic_version", "catalogue_object", "catalogue_manifest", "server_mark"})
+REFERENCE = frozenset(
+    {
+        "admin_log",
+        "alembic_version",
+        "catalogue_object",
+        "catalogue_manifest",
+        "program_update",
+        "program_update_part",
+        "server_mark",
+    }
+)
 """Small tables that are the same for all offices."""
 
 metadata = MetaData()
@@ -112,6 +122,18 @@ device_contact = Table(
     PrimaryKeyConstraint("unit_id", "device_id"),
 )
 """When a device greeted last, and what it said of itself; apart from the device's row, which pushes lock."""
+
+request_nonce = Table(
+    "request_nonce",
+    metadata,
+    _unit(),
+    Column("device_id", Uuid, nullable=False),
+    Column("digest", LargeBinary, nullable=False),
+    _moment("expires_at", nullable=False),
+    PrimaryKeyConstraint("unit_id", "device_id", "digest"),
+    Index("request_nonce_by_expiry", "expires_at"),
+)
+"""The writing requests that were carried out and whose signature is still young enough to be accepted again."""
 
 feed = Table(
     "feed",
@@ -312,6 +334,23 @@ catalogue_manifest = Table(
     Column("version", Text, nullable=False),
     Column("body", LargeBinary, nullable=False),
     _moment("published_at", nullable=False),
+)
+
+program_update = Table(
+    "program_update",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("version", Text, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    _moment("published_at", nullable=False),
+)
+
+program_update_part = Table(
+    "program_update_part",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),
 )
 
 admin_log = Table(

@@ -23,6 +23,7 @@ from central_server.web.state import AppState
 
 _LOG = logging.getLogger(__name__)
 _MEASURE_S = 1.0
+_FORGET_S = 60.0
 
 
 def _nothing() -> None:
@@ -66,6 +67,7 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
         state.long_poll.watch,
         partial(_measure, state),
         partial(_exchange, state),
+        partial(_forget_requests, state),
     ]
     repeated += [partial(_renew_restore_mark, state, detector) for detector in state.restore_detectors]
     tasks = [asyncio.create_task(_repeat(task)) for task in repeated]
@@ -90,6 +92,12 @@ async def _exchange(state: AppState) -> None:
         for unit_id in await state.run_blocking(exchange.run_once):
             state.long_poll.notify(unit_id)
         await asyncio.sleep(state.settings.exchange_s)
+
+
+async def _forget_requests(state: AppState) -> None:
+    while True:
+        await state.run_blocking(state.forget_requests)
+        await asyncio.sleep(_FORGET_S)
 
 
 async def _measure(state: AppState) -> None:

@@ -1,18 +1,23 @@
 """Authentication: desks by HTTP message signature, back offices, portals and the province by bearer token."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
-from typing import Annotated
+from typing import Annotated, TypeVar
 from uuid import UUID
 
 from fastapi import Depends
 from starlette.requests import Request
 
 from central_server.storage.credentials import Bearer, Role, bearer_of
+from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.request_body import check_announced_length, read_body, unpack_body
 from central_server.web.state import AppState
 from desktop_app.sync.protocol import Refusal
-from desktop_app.sync.signing import check_clock, check_digest, is_signed_by, read_signature
+from desktop_app.sync.signing import check_clock, check_digest, expiry_of, is_signed_by, read_signature
+
+T = TypeVar("T")
 
 
 def state_of(request: Request) -> AppState:
@@ -31,10 +36,27 @@ class AuthenticatedDevice:
     Attributes:
         device_id: the desk.
         body: the request's body, decompressed.
+        digest: what tells the signed request from all others.
+        expires_at: from when on its signature is refused as too old.
     """
 
     device_id: UUID
     body: bytes
+    digest: bytes
+    expires_at: datetime
+
+    def once(self, task: Callable[[PostgresWork], T]) -> Callable[[PostgresWork], T]:
+        """Return a writing task that is refused with ``replayed`` when this very request was carried out before.
+
+        A desk signs anew whenever it sends something again, and gets the answer of the first time.
+        """
+
+        def guarded(work: PostgresWork) -> T:
+            """Run inside the transaction, so that a request that fails is not counted as carried out."""
+            work.carry_out(self.device_id, self.digest, self.expires_at)
+            return task(work)
+
+        return guarded
 
 
 async def authenticate_device(request: Request, unit_id: UUID, device_id: UUID | None = None) -> AuthenticatedDevice:
@@ -67,7 +89,8 @@ async def authenticate_device(request: Request, unit_id: UUID, device_id: UUID |
     check_announced_length(request)
     raw = await read_body(request)
     check_digest(signature, raw)
-    return AuthenticatedDevice(signer, unpack_body(raw, request.headers.get("content-encoding", "")))
+    body = unpack_body(raw, request.headers.get("content-encoding", ""))
+    return AuthenticatedDevice(signer, body, signature.request_digest, expiry_of(signature))
 
 
 def authenticate_token(role: Role, request: Request) -> Bearer:

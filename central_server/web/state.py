@@ -3,6 +3,7 @@
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from typing import TypeVar
@@ -22,6 +23,7 @@ from central_server.storage.journal import JournalFile
 from central_server.storage.paper_keys import CertifiedKeys, certified_keys
 from central_server.storage.restore_detection import detectors_of
 from central_server.storage.server_keys import bundle_key, publisher_key, session_key
+from central_server.storage.work.requests import forget_requests
 from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.admission import WriteSlots
 from central_server.web.long_poll import LongPoll
@@ -164,6 +166,12 @@ class AppState:
             read = partial(read_event_rules, self.database)
             kept = self._rules = (time.monotonic(), await self.run_blocking(read))
         return kept[1]
+
+    def forget_requests(self) -> None:
+        """Delete the requests that are too old to be sent again; a shard that cannot be reached is left for later."""
+        for shard in self.database.shards:
+            with suppress(Refusal), shard.transaction() as connection:
+                forget_requests(connection, self.clock())
 
     def measure(self) -> None:
         """Store the current load in the metrics."""

@@ -4,14 +4,13 @@ The order of backups follows the events inside, not the time of the file: a back
 the newest.
 """
 
-import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from desktop_app.files import UNFINISHED, remove_file, replace_file, write_file, write_file_with
+from desktop_app.files import UNFINISHED, copy_file, remove_file, replace_file, write_file
 from desktop_app.storage import keys
 from desktop_app.storage.engine import Store, connect
 from desktop_app.storage.errors import disk_problems_named, problems_named
@@ -145,16 +144,6 @@ def copy_backup(backup: Path, folder: Path, key: bytes, kept: int) -> Path:
         copy_file(backup, target)
         drop_old(folder, key, kept)
     return target
-
-
-def copy_file(source: Path, target: Path) -> None:
-    """Copy a file whole or not at all; the copy is on the disk when this returns.
-
-    Raises:
-        OSError: when it cannot be read or written.
-    """
-    with source.open("rb") as content:
-        write_file_with(target, lambda copy: shutil.copyfileobj(content, copy, 1024 * 1024))
 
 
 def drop_old(folder: Path, key: bytes, kept: int) -> None:

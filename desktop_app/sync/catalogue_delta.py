@@ -14,14 +14,14 @@ from itertools import pairwise
 from typing import Annotated
 
 import zstandard
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec import Meta
 
 from desktop_app.domain.bounds import Moment, Name, check_moment
 from desktop_app.domain.catalogue.comparison import ImportedRow
 from desktop_app.domain.codec import decode, encode
 from desktop_app.domain.dates import local
+from desktop_app.sync.signing import is_made_with
 
 _MAGIC = b"QMC-CATALOGUE 1\n"
 _KEY, _SIGNATURE = 32, 64
@@ -131,7 +131,7 @@ def read_delta(content: bytes, public_keys: Collection[bytes]) -> tuple[Catalogu
     if not is_delta(signed):
         raise UnreadableDeltaError("no delta")
     key, packed = signed[len(_MAGIC) :][:_KEY], signed[len(_MAGIC) + _KEY :]
-    if not _is_signed(signed, signature, key):
+    if not is_made_with(key, signature, signed):
         raise ForgedDeltaError("changed after it was signed")
     if key not in public_keys:
         raise UnknownPublisherError(key)
@@ -157,11 +157,3 @@ def _check_order(delta: CatalogueDelta) -> None:
         check_moment(moment)
     if any(later <= earlier for earlier, later in pairwise(moments)):
         raise UnreadableDeltaError("not in order")
-
-
-def _is_signed(signed: bytes, signature: bytes, key: bytes) -> bool:
-    try:
-        Ed25519PublicKey.from_public_bytes(key).verify(signature, signed)
-    except (InvalidSignature, ValueError):
-        return False
-    return True

@@ -137,11 +137,13 @@ class HttpServerClient:
         try:
             return self._sign_and_send(method, target, body, content_type)
         except Refusal as refusal:
-            if refusal.code != "clock_skew":
+            if refusal.code == "clock_skew":
+                # The desk's clock is wrong: sign with the server's time from now on.
+                server_now = datetime.fromisoformat(str(refusal.details["now"]))
+                self._ahead_s = (server_now - self._now()).total_seconds()
+            elif refusal.code != "replayed":
                 raise
-            # The desk's clock is wrong: sign with the server's time from now on.
-            server_now = datetime.fromisoformat(str(refusal.details["now"]))
-            self._ahead_s = (server_now - self._now()).total_seconds()
+        # A proxy that sends a request twice is answered with "replayed"; signed anew, it gets the first answer again.
         return self._sign_and_send(method, target, body, content_type)
 
     def _sign_and_send(self, method: str, target: str, body: bytes, content_type: str) -> httpx2.Response:

@@ -178,6 +178,36 @@ class Welcome:
     certificates: WireText = ""
 
 
+UPDATE_PART = 1024 * 1024
+"""Bytes of one part of an update of the program, as the server hands it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedUpdate:
+    """The update of the program that a server offers; its own signature tells whether it is to be believed.
+
+    Attributes:
+        version: the version that it leads to.
+        sha256: SHA-256 of the file.
+        size: its bytes.
+        part: bytes of each part but the last.
+    """
+
+    version: WireText
+    sha256: Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
+    size: Annotated[int, Meta(ge=1, le=512 * UPDATE_PART)]
+    part: Annotated[int, Meta(ge=UPDATE_PART, le=UPDATE_PART)] = UPDATE_PART
+
+    @property
+    def parts(self) -> int:
+        """How many parts it has."""
+        return -(-self.size // self.part)
+
+    def size_of(self, number: int) -> int:
+        """Return the bytes of a part, counted from 0."""
+        return min(self.part, self.size - number * self.part)
+
+
 @dataclass(frozen=True, slots=True)
 class Batch:
     """Events of one device in order, chained to the ones sent before.

@@ -2,15 +2,16 @@
 
 Pure functions: no clock, no chance, no network. The desk signs with `sign_request`; the server reads with
 `read_signature`, looks up the key of ``key_id`` and asks `is_signed_by`, all of it from the headers alone. Only then it
-reads the body and compares it by `check_digest`. Every request may be repeated without harm, so
-the nonce only keeps two requests of one second apart; it need not be stored.
+reads the body and compares it by `check_digest`. The nonce makes each request another one, also when a
+desk sends the same again, so the server can refuse one that somebody recorded on its way: it remembers
+`Signature.request_digest` of what it has carried out until `expiry_of`.
 """
 
 import re
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from uuid import UUID
 
@@ -22,6 +23,9 @@ from desktop_app.sync.protocol import DeviceReissue, Refusal
 
 MOST_SKEW_S = 300
 """A request whose clock is further off is answered with ``clock_skew`` and the server's time."""
+
+_CLOCKS_APART_S = 60
+"""How far the clocks of a server's machines may be apart."""
 
 _COMPONENTS = '("@method" "@path" "@query" "content-digest")'
 _INPUT = re.compile(
@@ -51,6 +55,14 @@ class Signature:
     digest: str
     base: bytes
     value: bytes
+
+    @property
+    def request_digest(self) -> bytes:
+        """What tells the request from all others: SHA-256 of what was signed.
+
+        The signature's value is no part of it: who has the key can make several values for one request.
+        """
+        return sha256(self.base).digest()
 
 
 def content_digest(body: bytes) -> str:
@@ -126,7 +138,7 @@ def check_digest(signature: Signature, body: bytes) -> None:
 
 def is_signed_by(signature: Signature, public_key: bytes) -> bool:
     """Return whether a signature was made with the key that this public key (32 bytes) belongs to."""
-    return _is_made_with(public_key, signature.value, signature.base)
+    return is_made_with(public_key, signature.value, signature.base)
 
 
 def check_clock(signature: Signature, now: datetime) -> None:
@@ -137,6 +149,11 @@ def check_clock(signature: Signature, now: datetime) -> None:
     """
     if abs(now.timestamp() - signature.created) > MOST_SKEW_S:
         raise Refusal("clock_skew", now=now.isoformat())
+
+
+def expiry_of(signature: Signature) -> datetime:
+    """Return from when on `check_clock` refuses a signature on every machine of a server."""
+    return datetime.fromtimestamp(signature.created, UTC) + timedelta(seconds=MOST_SKEW_S + _CLOCKS_APART_S)
 
 
 def public_key_of(key: Ed25519PrivateKey) -> bytes:
@@ -155,10 +172,11 @@ def is_reissue_proved(reissue: DeviceReissue, old_public_key: bytes) -> bool:
         proof = bytes.fromhex(reissue.proof)
     except ValueError:
         return False
-    return _is_made_with(old_public_key, proof, _reissue_base(reissue.request_id, reissue.public_key))
+    return is_made_with(old_public_key, proof, _reissue_base(reissue.request_id, reissue.public_key))
 
 
-def _is_made_with(public_key: bytes, value: bytes, signed: bytes) -> bool:
+def is_made_with(public_key: bytes, value: bytes, signed: bytes) -> bool:
+    """Return whether a signature over `signed` was made with the key that this public key (32 bytes) belongs to."""
     try:
         Ed25519PublicKey.from_public_bytes(public_key).verify(value, signed)
     except (InvalidSignature, ValueError):

@@ -185,6 +185,10 @@ Function Register
   WriteRegStr SHCTX "Software\Classes\QuayMotCua.Bundle" "" "$(BundleKind)"
   WriteRegStr SHCTX "Software\Classes\QuayMotCua.Bundle\DefaultIcon" "" "$INSTDIR\program\quay-mot-cua.ico"
   WriteRegStr SHCTX "Software\Classes\QuayMotCua.Bundle\shell\open\command" "" '"${PYTHON}" -m desktop_app "%1"'
+  WriteRegStr SHCTX "Software\Classes\.qmcu" "" "QuayMotCua.Update"
+  WriteRegStr SHCTX "Software\Classes\QuayMotCua.Update" "" "$(UpdateKind)"
+  WriteRegStr SHCTX "Software\Classes\QuayMotCua.Update\DefaultIcon" "" "$INSTDIR\program\quay-mot-cua.ico"
+  WriteRegStr SHCTX "Software\Classes\QuayMotCua.Update\shell\open\command" "" '"${PYTHON}" -m desktop_app --update "%1"'
   WriteRegStr SHCTX "${KEY}" "DisplayName" "Quầy Một Cửa"
   WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr SHCTX "${KEY}" "DisplayIcon" "$INSTDIR\program\quay-mot-cua.ico"
@@ -292,11 +296,16 @@ Section "Uninstall"
   RMDir /r "$INSTDIR\program"
   RMDir /r "$INSTDIR\program.new"
   RMDir /r "$INSTDIR\program.old"
+  ; What came as updates (desktop_app/versions.py).
+  RMDir /r "$INSTDIR\versions"
+  RMDir /r "$INSTDIR\versions-incoming"
   Delete "$INSTDIR\uninstall.exe"
   SetOutPath "$TEMP"
   RMDir "$INSTDIR"
   DeleteRegKey SHCTX "Software\Classes\.qmcb"
   DeleteRegKey SHCTX "Software\Classes\QuayMotCua.Bundle"
+  DeleteRegKey SHCTX "Software\Classes\.qmcu"
+  DeleteRegKey SHCTX "Software\Classes\QuayMotCua.Update"
   DeleteRegValue SHCTX "${AUTOSTART}" "QuayMotCua"
   DeleteRegKey SHCTX "${KEY}"
 SectionEnd

@@ -8,6 +8,7 @@
 !insertmacro Text DesktopPart "Biểu tượng trên màn hình nền" "Icon on the desktop"
 !insertmacro Text AutostartPart "Tự mở khi đăng nhập Windows" "Start when signing in to Windows"
 !insertmacro Text BundleKind "Gói dữ liệu của Quầy Một Cửa" "Quầy Một Cửa bundle"
+!insertmacro Text UpdateKind "Bản cập nhật của Quầy Một Cửa" "Quầy Một Cửa update"
 !insertmacro Text Compiling "Chuẩn bị chương trình để mở nhanh…" "Preparing the program for quick starts…"
 !insertmacro Text Copying "Sao lưu dữ liệu trước khi cập nhật…" "Copying the data before the update…"
 !insertmacro Text TooOld \

@@ -1595,6 +1595,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings changed from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Officers changed from outside</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5510,6 +5514,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The account of this computer opens the data too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it only an officer&apos;s password or the recovery code opens the data, also for a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names} may no longer sign in, but could still read what is written from now on with a copy of the old files. Change the key: that ends it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6606,7 +6618,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your password&apos;s key is not known as an administrator&apos;s, so this cannot be signed. Another administrator has to give you a new password.</source>
+        <source>Your password&apos;s key is not known as that of somebody who may do this, so it cannot be signed. An administrator has to sign in once, or give you a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this account does not take the key. The officers&apos; passwords open the data as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk no longer uses the key in the keyring, but the keyring did not delete it. Delete the entry “quay-mot-cua” there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code is from before roles were signed: it opens the desk, but gives nobody a new password. Make a new one in the settings, print it and destroy the former sheet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6615,6 +6639,10 @@
     </message>
     <message>
         <source>Changed from outside, without an administrator&apos;s signature: {names}. The signed roles hold; see Settings, Officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed from outside, without a signature: {names}. What was signed holds; it is put back on its page of the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7326,6 +7354,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Something between the desk and the server sends requests twice. Work goes on; the desk tries again by itself. Tell the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server signs with a key that this desk does not know, so nothing is taken from it. Work goes on. Call the administrator: they compare the key&apos;s fingerprint and confirm it with an update of the catalogue.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7913,6 +7945,70 @@
         <source>The moment lies before the discovery or in the future.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This is no update, or it was not copied whole. Copy the file again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is not signed by the maker of this program and was not taken. Ask where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is for another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is meant for other desks than this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is for another kind of computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update expired on {day}. Ask for a newer one, and check this computer&apos;s date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is not newer than what this desk has. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} did not start here before and is not taken again. Wait for the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update is for version {oldest} or later; this desk has {installed}. Install the new setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update does not fit the data of this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this update the desk could not talk to its server any more. Update the server first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program runs from its source code: it does not update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the installed program are not as they were installed. Install the new setup instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder cannot be read. Check the stick or the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program is installed for the whole computer. An administrator has to install the new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program was built without a key for updates. Install the new version by its setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
@@ -8365,6 +8461,21 @@
     </message>
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutsideChange</name>
+    <message>
+        <source>This was changed from outside, without a signature. The page shows what was signed, and that is what holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting back…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12297,6 +12408,21 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>Subjects</name>
+    <message>
+        <source>Agency and desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording of the forms</source>
+        <translation type="unfinished">Wording of the forms</translation>
+    </message>
+</context>
+<context>
     <name>SupportDialog</name>
     <message>
         <source>Support file</source>
@@ -12736,6 +12862,45 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>UpdateCard</name>
+    <message>
+        <source>Look for an update in a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the update…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}: looked into when the desk is quiet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No folder of the network is looked into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds no newer version for this desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The update was not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UpdatePanel</name>
     <message>
         <source>Update of the catalogue to {day}, published by {publisher}</source>
@@ -12790,6 +12955,13 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>I have read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Updates</name>
     <message>
         <source>Look at the update that came…</source>
@@ -12805,6 +12977,42 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>{n} changes within 7 days   Ctrl+T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}. Updates are taken at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}. It is installed for the whole computer: an administrator installs a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}, run from its source code: it does not update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}. It was built without a key for updates: install a newer one by its setup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is ready and will be used from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} did not start here. The desk goes on with the one before; all data are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} did not start here. The desk goes on with the one before and its data of before the update; nothing had been recorded since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} failed several times, but entries were made with it that the one before cannot read. Tell the administrator; the copy from before the update lies in the data folder under before-upgrade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} waits: the data could not be copied before the update. Free disk space, then start the program again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

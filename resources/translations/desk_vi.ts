@@ -1586,6 +1586,10 @@
         <translation>Đổi khóa dữ liệu</translation>
     </message>
     <message>
+        <source>Settings changed from outside</source>
+        <translation>Cài đặt bị sửa từ bên ngoài</translation>
+    </message>
+    <message>
         <source>Officers changed from outside</source>
         <translation>Tài khoản cán bộ bị sửa từ bên ngoài</translation>
     </message>
@@ -5489,6 +5493,14 @@
         <translation>Khóa dữ liệu</translation>
     </message>
     <message>
+        <source>The account of this computer opens the data too</source>
+        <translation>Tài khoản của máy này cũng mở được dữ liệu</translation>
+    </message>
+    <message>
+        <source>Without it only an officer&apos;s password or the recovery code opens the data, also for a copy.</source>
+        <translation>Nếu bỏ chọn, chỉ mật khẩu của cán bộ hoặc mã khôi phục mở được dữ liệu, kể cả bản sao chép.</translation>
+    </message>
+    <message>
         <source>{names} may no longer sign in, but could still read what is written from now on with a copy of the old files. Change the key: that ends it.</source>
         <translation>{names} không còn được đăng nhập, nhưng nếu giữ bản sao các tệp cũ thì vẫn đọc được dữ liệu ghi từ nay về sau. Hãy đổi khóa để chấm dứt hẳn.</translation>
     </message>
@@ -6583,8 +6595,20 @@
         <translation>Không có hồ sơ nào mang mã này. Hãy gõ đủ mã, hoặc quét giấy tiếp nhận.</translation>
     </message>
     <message>
-        <source>Your password&apos;s key is not known as an administrator&apos;s, so this cannot be signed. Another administrator has to give you a new password.</source>
-        <translation>Mật khẩu của bạn chưa được ghi nhận là của quản trị viên nên không ký được thay đổi này. Hãy nhờ quản trị viên khác cấp mật khẩu mới.</translation>
+        <source>Your password&apos;s key is not known as that of somebody who may do this, so it cannot be signed. An administrator has to sign in once, or give you a new password.</source>
+        <translation>Khóa theo mật khẩu của bạn chưa được ghi nhận là của người có quyền làm việc này, nên không ký được. Quản trị viên cần đăng nhập một lần, hoặc đặt mật khẩu mới cho bạn.</translation>
+    </message>
+    <message>
+        <source>The keyring of this account does not take the key. The officers&apos; passwords open the data as before.</source>
+        <translation>Kho khóa của tài khoản này không nhận khóa. Mật khẩu của cán bộ vẫn mở dữ liệu như trước.</translation>
+    </message>
+    <message>
+        <source>The desk no longer uses the key in the keyring, but the keyring did not delete it. Delete the entry “quay-mot-cua” there.</source>
+        <translation>Quầy không còn dùng khóa trong kho khóa, nhưng kho khóa chưa xóa khóa đó. Hãy xóa mục “quay-mot-cua” trong kho khóa.</translation>
+    </message>
+    <message>
+        <source>The recovery code is from before roles were signed: it opens the desk, but gives nobody a new password. Make a new one in the settings, print it and destroy the former sheet.</source>
+        <translation>Mã khôi phục có từ trước khi vai trò được ký: mã này mở được quầy nhưng không đặt được mật khẩu mới cho ai. Hãy tạo mã mới trong Cài đặt, in ra và hủy tờ cũ.</translation>
     </message>
     <message>
         <source>The signed list of officers is another one than at your last sign-in: somebody changed the data from outside. Stop working, call the administrator, do not delete any backup.</source>
@@ -6593,6 +6617,10 @@
     <message>
         <source>Changed from outside, without an administrator&apos;s signature: {names}. The signed roles hold; see Settings, Officers.</source>
         <translation>Bị sửa từ bên ngoài, không có chữ ký của quản trị viên: {names}. Vai trò đã ký vẫn có hiệu lực; xem Cài đặt, Cán bộ.</translation>
+    </message>
+    <message>
+        <source>Changed from outside, without a signature: {names}. What was signed holds; it is put back on its page of the settings.</source>
+        <translation>Bị sửa từ bên ngoài, không có chữ ký: {names}. Bản đã ký vẫn có hiệu lực; trả về bản đã ký ở trang tương ứng trong Cài đặt.</translation>
     </message>
     <message>
         <source>This is the last administrator. Make somebody else an administrator first.</source>
@@ -7303,6 +7331,10 @@
         <translation>Một bản sao khác của quầy này đã thay chỗ trên máy chủ. Dữ liệu vẫn còn. Hãy gọi quản trị viên.</translation>
     </message>
     <message>
+        <source>Something between the desk and the server sends requests twice. Work goes on; the desk tries again by itself. Tell the administrator.</source>
+        <translation>Có thiết bị giữa quầy và máy chủ gửi yêu cầu hai lần. Công việc vẫn tiếp tục; quầy tự thử lại. Hãy báo quản trị viên.</translation>
+    </message>
+    <message>
         <source>The server signs with a key that this desk does not know, so nothing is taken from it. Work goes on. Call the administrator: they compare the key&apos;s fingerprint and confirm it with an update of the catalogue.</source>
         <translation>Máy chủ ký bằng khóa mà quầy này chưa biết, nên quầy không nhận gì từ máy chủ. Công việc vẫn tiếp tục. Hãy gọi quản trị viên: đối chiếu dấu vân tay của khóa rồi xác nhận khi nạp bản cập nhật danh mục.</translation>
     </message>
@@ -7890,6 +7922,70 @@
         <source>The moment lies before the discovery or in the future.</source>
         <translation>Thời điểm này trước lúc phát hiện hoặc ở tương lai.</translation>
     </message>
+    <message>
+        <source>This is no update, or it was not copied whole. Copy the file again from where it came from.</source>
+        <translation>Đây không phải bản cập nhật, hoặc tệp chưa chép hết. Hãy chép lại tệp từ nơi gửi.</translation>
+    </message>
+    <message>
+        <source>The update is not signed by the maker of this program and was not taken. Ask where it came from.</source>
+        <translation>Bản cập nhật không mang chữ ký của nơi làm ra chương trình nên không được dùng. Hãy hỏi lại tệp này từ đâu đến.</translation>
+    </message>
+    <message>
+        <source>The update is for another program.</source>
+        <translation>Bản cập nhật này của chương trình khác.</translation>
+    </message>
+    <message>
+        <source>The update is meant for other desks than this one.</source>
+        <translation>Bản cập nhật này dành cho những quầy khác.</translation>
+    </message>
+    <message>
+        <source>The update is for another kind of computer.</source>
+        <translation>Bản cập nhật này dành cho loại máy khác.</translation>
+    </message>
+    <message>
+        <source>The update expired on {day}. Ask for a newer one, and check this computer&apos;s date.</source>
+        <translation>Bản cập nhật hết hạn ngày {day}. Hãy xin bản mới hơn và xem lại ngày giờ của máy này.</translation>
+    </message>
+    <message>
+        <source>Version {version} is not newer than what this desk has. Nothing was changed.</source>
+        <translation>Bản {version} không mới hơn bản quầy đang có. Không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Version {version} did not start here before and is not taken again. Wait for the next one.</source>
+        <translation>Bản {version} từng không mở được trên máy này nên không dùng lại. Hãy chờ bản kế tiếp.</translation>
+    </message>
+    <message>
+        <source>The update is for version {oldest} or later; this desk has {installed}. Install the new setup.</source>
+        <translation>Bản cập nhật dành cho bản {oldest} trở lên; quầy đang dùng bản {installed}. Hãy cài bằng bộ cài mới.</translation>
+    </message>
+    <message>
+        <source>The update does not fit the data of this desk.</source>
+        <translation>Bản cập nhật không hợp với dữ liệu của quầy.</translation>
+    </message>
+    <message>
+        <source>With this update the desk could not talk to its server any more. Update the server first.</source>
+        <translation>Dùng bản này quầy sẽ không còn trao đổi được với máy chủ. Máy chủ phải được cập nhật trước.</translation>
+    </message>
+    <message>
+        <source>The program runs from its source code: it does not update.</source>
+        <translation>Chương trình chạy từ mã nguồn nên không tự cập nhật.</translation>
+    </message>
+    <message>
+        <source>Files of the installed program are not as they were installed. Install the new setup instead.</source>
+        <translation>Tệp của chương trình trên máy không còn như lúc cài. Hãy cài lại bằng bộ cài mới.</translation>
+    </message>
+    <message>
+        <source>The folder cannot be read. Check the stick or the network.</source>
+        <translation>Không đọc được thư mục. Hãy xem lại USB hoặc mạng.</translation>
+    </message>
+    <message>
+        <source>The program is installed for the whole computer. An administrator has to install the new version.</source>
+        <translation>Chương trình cài chung cho cả máy. Bản mới phải do quản trị viên của máy cài.</translation>
+    </message>
+    <message>
+        <source>This program was built without a key for updates. Install the new version by its setup.</source>
+        <translation>Chương trình này không kèm khóa cập nhật. Hãy cài bản mới bằng bộ cài.</translation>
+    </message>
 </context>
 <context>
     <name>MisdatedNotice</name>
@@ -8339,6 +8435,21 @@
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
         <translation>Chưa gửi tin nào. Bấm Ctrl+I ở danh sách gọi của trang Hôm nay để gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideChange</name>
+    <message>
+        <source>This was changed from outside, without a signature. The page shows what was signed, and that is what holds.</source>
+        <translation>Nội dung này bị sửa từ bên ngoài, không có chữ ký. Trang này hiện bản đã ký, và bản đã ký có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Put back what was signed</source>
+        <translation>Trả về bản đã ký</translation>
+    </message>
+    <message>
+        <source>Putting back…</source>
+        <translation>Đang trả về bản đã ký…</translation>
     </message>
 </context>
 <context>
@@ -12252,6 +12363,21 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>Subjects</name>
+    <message>
+        <source>Agency and desk</source>
+        <translation>Cơ quan và quầy</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Lịch làm việc</translation>
+    </message>
+    <message>
+        <source>Wording of the forms</source>
+        <translation>Câu chữ trên biểu mẫu</translation>
+    </message>
+</context>
+<context>
     <name>SupportDialog</name>
     <message>
         <source>Support file</source>
@@ -12683,6 +12809,45 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>UpdateCard</name>
+    <message>
+        <source>Look for an update in a folder…</source>
+        <translation>Tìm bản cập nhật trong thư mục…</translation>
+    </message>
+    <message>
+        <source>Folder of the network…</source>
+        <translation>Thư mục trong mạng…</translation>
+    </message>
+    <message>
+        <source>No folder</source>
+        <translation>Thôi dùng thư mục</translation>
+    </message>
+    <message>
+        <source>Updates of the program</source>
+        <translation>Cập nhật chương trình</translation>
+    </message>
+    <message>
+        <source>Checking the update…</source>
+        <translation>Đang kiểm tra bản cập nhật…</translation>
+    </message>
+    <message>
+        <source>{folder}: looked into when the desk is quiet.</source>
+        <translation>{folder}: chương trình tự xem khi quầy vắng.</translation>
+    </message>
+    <message>
+        <source>No folder of the network is looked into.</source>
+        <translation>Chưa xem thư mục nào trong mạng.</translation>
+    </message>
+    <message>
+        <source>The folder holds no newer version for this desk.</source>
+        <translation>Trong thư mục không có bản nào mới hơn cho quầy này.</translation>
+    </message>
+    <message>
+        <source>The update was not taken.</source>
+        <translation>Chưa dùng bản cập nhật.</translation>
+    </message>
+</context>
+<context>
     <name>UpdatePanel</name>
     <message>
         <source>Update of the catalogue to {day}, published by {publisher}</source>
@@ -12736,6 +12901,13 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>UpdateWatch</name>
+    <message>
+        <source>I have read it</source>
+        <translation>Đã đọc</translation>
+    </message>
+</context>
+<context>
     <name>Updates</name>
     <message>
         <source>Look at the update that came…</source>
@@ -12752,6 +12924,42 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>{n} changes within 7 days   Ctrl+T</source>
         <translation>{n} thay đổi trong 7 ngày tới   Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Version {version}. Updates are taken at the next start.</source>
+        <translation>Phiên bản {version}. Bản cập nhật được dùng từ lần mở sau.</translation>
+    </message>
+    <message>
+        <source>Version {version}. It is installed for the whole computer: an administrator installs a newer one.</source>
+        <translation>Phiên bản {version}. Chương trình cài chung cho cả máy: bản mới do quản trị viên của máy cài.</translation>
+    </message>
+    <message>
+        <source>Version {version}, run from its source code: it does not update.</source>
+        <translation>Phiên bản {version}, chạy từ mã nguồn: không tự cập nhật.</translation>
+    </message>
+    <message>
+        <source>Version {version}. It was built without a key for updates: install a newer one by its setup.</source>
+        <translation>Phiên bản {version}. Bản này không kèm khóa cập nhật: hãy cài bản mới bằng bộ cài.</translation>
+    </message>
+    <message>
+        <source>Version {version} is ready and will be used from the next start on.</source>
+        <translation>Bản {version} đã sẵn sàng, sẽ dùng từ lần mở sau.</translation>
+    </message>
+    <message>
+        <source>Version {version} did not start here. The desk goes on with the one before; all data are there.</source>
+        <translation>Bản {version} không mở được trên máy này. Quầy tiếp tục dùng bản trước; dữ liệu còn nguyên.</translation>
+    </message>
+    <message>
+        <source>Version {version} did not start here. The desk goes on with the one before and its data of before the update; nothing had been recorded since.</source>
+        <translation>Bản {version} không mở được trên máy này. Quầy tiếp tục dùng bản trước với dữ liệu ngay trước khi cập nhật; từ lúc đó chưa có gì được ghi thêm.</translation>
+    </message>
+    <message>
+        <source>Version {version} failed several times, but entries were made with it that the one before cannot read. Tell the administrator; the copy from before the update lies in the data folder under before-upgrade.</source>
+        <translation>Bản {version} lỗi nhiều lần, nhưng đã có nội dung ghi bằng bản này mà bản trước không đọc được. Hãy báo quản trị viên; bản sao trước khi cập nhật nằm ở thư mục before-upgrade trong thư mục dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Version {version} waits: the data could not be copied before the update. Free disk space, then start the program again.</source>
+        <translation>Bản {version} còn chờ: chưa sao chép được dữ liệu trước khi cập nhật. Hãy giải phóng ổ đĩa rồi mở lại chương trình.</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QTableView
 
 from desktop_app.services.catalogue import load_catalogue
 from desktop_app.ui.common.tables import Index, RowTable
-from desktop_app.ui.common.theme import apply_theme
+from desktop_app.ui.common.theme import apply_theme, install_font
 from desktop_app.ui.ledger.model import NOT_YET
 from desktop_app.ui.ledger.page import LedgerPage
 from desktop_app.ui.session.session import Session
@@ -121,16 +121,17 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
     dossiers = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     app = QApplication(sys.argv[:1])
-    apply_theme(app, dark=False)
     with tempfile.TemporaryDirectory() as name:
         make_desk(Path(name), _KEY, load_catalogue(), dossiers, max(dossiers * 3 // 10, 1_000))
-        measure(Path(name))
+        measure(app, Path(name))
 
 
-def measure(folder: Path) -> None:
+def measure(app: QApplication, folder: Path) -> None:
     """Measure and print over a prepared desk."""
     session = Session(open_desk(folder, _KEY))
+    install_font(app)
     page = LedgerPage(session)
+    apply_theme(app, page, dark=False)
     first, ours = _page(page)
     rows = page.model.rowCount()
     bare_first, bare = _bare(rows, page.model.columnCount())

@@ -138,6 +138,16 @@ def test_a_long_body_is_compressed_and_signed_as_it_is_sent() -> None:
     assert request.headers["Content-Digest"] == content_digest(request.content)
 
 
+def test_a_request_that_was_carried_out_is_signed_anew_once() -> None:
+    refused = _problem(409, code="replayed")
+    wire = Wire([refused, _ok(WELCOME)])
+    assert wire.server.hello(Hello((1,))) == WELCOME
+    nonces = [request.headers["Signature-Input"].split('nonce="')[1].split('"')[0] for request in wire.asked]
+    assert len(set(nonces)) == 2
+    with pytest.raises(Refusal, match="replayed"):
+        Wire([refused, _problem(409, code="replayed")]).server.hello(Hello((1,)))
+
+
 def test_a_wrong_clock_is_corrected_by_the_servers_and_the_request_repeated_once() -> None:
     ahead = NOW + timedelta(hours=3)
     skew = {"code": "clock_skew", "now": ahead.isoformat()}

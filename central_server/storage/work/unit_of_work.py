@@ -5,8 +5,11 @@ from central_server.storage.work.exchange import ExchangeTables
 from central_server.storage.work.feed import FeedTables
 from central_server.storage.work.numbers import NumberTables
 from central_server.storage.work.quarantine import QuarantineTables
+from central_server.storage.work.requests import RequestTables
 from central_server.storage.work.usage import UsageTables
 
 
-class PostgresWork(DeviceTables, ExchangeTables, FeedTables, NumberTables, QuarantineTables, UsageTables):
+class PostgresWork(
+    DeviceTables, ExchangeTables, FeedTables, NumberTables, QuarantineTables, RequestTables, UsageTables
+):
     """One transaction on one office's data: all roles on one connection."""

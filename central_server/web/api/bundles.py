@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from central_server.core.bundles import take_bundle
 from central_server.core.event_rules import EventRules
-from central_server.web.authentication import State, authenticate_device
+from central_server.web.authentication import AuthenticatedDevice, State, authenticate_device
 from central_server.web.openapi_schema import json_response, security
 from central_server.web.responses import message_response
 from central_server.web.state import AppState
@@ -31,13 +31,15 @@ async def bundle(unit_id: UUID, request: Request, state: State) -> Response:
     if read_label(device.body).unit_id != unit_id:
         raise Refusal("bundle.other_office")
     rules = await state.event_rules()
-    taken = await state.write(partial(_take, state, unit_id, device.body, rules), is_fresh=False)
+    taken = await state.write(partial(_take, state, device, unit_id, rules), is_fresh=False)
     state.long_poll.notify(unit_id)
     return message_response(taken)
 
 
-def _take(state: AppState, unit_id: UUID, content: bytes, rules: EventRules) -> TakenBundle:
+def _take(state: AppState, device: AuthenticatedDevice, unit_id: UUID, rules: EventRules) -> TakenBundle:
     """Store the events of a bundle; blocking."""
+    # A bundle takes one transaction for each batch: the request is remembered before the first one.
+    state.database.run(unit_id, device.once(lambda _work: None))
     own, key = state.journal.of(unit_id), bytes(state.bundle_key)
     run, limit = partial(state.database.run, unit_id), state.settings.device_day_bytes
-    return take_bundle(run, own, content, key, state.clock(), day_limit=limit, rules=rules)
+    return take_bundle(run, own, device.body, key, state.clock(), day_limit=limit, rules=rules)

@@ -8,9 +8,10 @@ from fastapi import APIRouter, Path
 from starlette.requests import Request
 from starlette.responses import Response
 
-from central_server.storage import catalogue
+from central_server.storage import catalogue, program_updates
 from central_server.web.authentication import State
 from central_server.web.openapi_schema import PROBLEMS, plain_response
+from desktop_app.domain.codec import encode
 from desktop_app.sync.protocol import Refusal
 
 router = APIRouter(prefix="/v1", tags=["reference"])
@@ -36,6 +37,32 @@ async def catalogue_object(
     if stored is None:
         raise Refusal("not_found")
     return _tagged(request, sha256, stored, "public, max-age=31536000, immutable")
+
+
+@router.get("/updates/newest", responses={**plain_response("The offered update of the program", _JSON), **_UNCHANGED})
+async def newest_update(request: Request, state: State) -> Response:
+    """Return which update of the program desks are offered."""
+    offer = await state.run_blocking(partial(program_updates.offered_program_update, state.database))
+    if offer is None:
+        raise Refusal("not_found")
+    return _tagged(request, offer.sha256, encode(offer), "no-cache")
+
+
+@router.get(
+    "/updates/{sha256}/parts/{number}",
+    responses={**plain_response("The part", "application/octet-stream"), **_UNCHANGED},
+)
+async def update_part(
+    sha256: Annotated[str, Path(pattern="^[0-9a-f]{64}$")],
+    number: Annotated[int, Path(ge=0, le=100_000)],
+    request: Request,
+    state: State,
+) -> Response:
+    """Return a part of the offered update; a desk whose fetch was cut off goes on with the next one."""
+    body = await state.run_blocking(partial(program_updates.program_update_part, state.database, sha256, number))
+    if body is None:
+        raise Refusal("not_found")
+    return _tagged(request, f"{sha256}-{number}", body, "public, max-age=31536000, immutable")
 
 
 @router.get("/paper-certificates", responses={**plain_response("The certified keys", _JSON), **_UNCHANGED})

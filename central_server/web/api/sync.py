@@ -63,7 +63,7 @@ async def hello(unit_id: UUID, device_id: UUID, request: Request, state: State) 
         work.note_contact(device_id, app, greeting.backlog, state.clock())
         return devices.greet(work, known, greeting, state.clock())
 
-    welcome = await state.read(unit_id, task)
+    welcome = await state.read(unit_id, device.once(task))
     settings = state.settings
     welcome = replace(
         welcome,
@@ -92,21 +92,21 @@ async def push(unit_id: UUID, device_id: UUID, request: Request, state: State) -
         raise Refusal("protocol_unknown", protocols=list(PROTOCOLS))
     is_fresh = batch.lane == "fresh" and len(batch.lines) <= _FRESH_LINES
     rules = await state.event_rules()
-    pushed = await state.write(partial(_push, state, unit_id, device_id, batch, rules), is_fresh=is_fresh)
+    pushed = await state.write(partial(_push, state, device, unit_id, batch, rules), is_fresh=is_fresh)
     state.long_poll.notify(unit_id)
     state.metrics.events("pushed", len(batch.lines))
     state.metrics.events("set_aside", sum(1 for effect in pushed.effects if effect.effect == Effect.SET_ASIDE))
     return message_response(pushed)
 
 
-def _push(state: AppState, unit_id: UUID, device_id: UUID, batch: Batch, rules: EventRules) -> Pushed:
+def _push(state: AppState, device: AuthenticatedDevice, unit_id: UUID, batch: Batch, rules: EventRules) -> Pushed:
     own, limit = state.journal.of(unit_id), state.settings.device_day_bytes
 
     def task(work: PostgresWork) -> Pushed:
         """Run inside the transaction."""
-        return ingest.push(work, own, device_id, batch, state.clock(), day_limit=limit, rules=rules)
+        return ingest.push(work, own, device.device_id, batch, state.clock(), day_limit=limit, rules=rules)
 
-    return state.database.run(unit_id, task)
+    return state.database.run(unit_id, device.once(task))
 
 
 @router.get(
@@ -172,7 +172,7 @@ async def lease(unit_id: UUID, request: Request, state: State) -> Response:
         """Run inside the transaction."""
         return numbers.lease_block(work, own, device.device_id, lease_request, state.clock())
 
-    return message_response(await state.write(partial(state.database.run, unit_id, task)))
+    return message_response(await state.write(partial(state.database.run, unit_id, device.once(task))))
 
 
 @router.post(
@@ -190,7 +190,7 @@ async def recover(unit_id: UUID, request: Request, state: State) -> Response:
         """Run inside the transaction."""
         return ingest.recover_events(work, own, device.device_id, owed, state.clock(), day_limit=limit)
 
-    recovered = await state.write(partial(state.database.run, unit_id, task), is_fresh=False)
+    recovered = await state.write(partial(state.database.run, unit_id, device.once(task)), is_fresh=False)
     state.long_poll.notify(unit_id)
     state.metrics.events("recovered", recovered.taken)
     return message_response(recovered)

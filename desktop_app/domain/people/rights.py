@@ -44,6 +44,7 @@ class Right(StrEnum):
     PRIVACY = "privacy"
     DESTROY = "destroy"
     RECOVERY_CODE = "recovery_code"
+    PROGRAM_UPDATES = "program_updates"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ GRANTS: Mapping[Right, Grant] = {
     Right.NUMBERS: Grant(_ADMINISTRATOR, "two desks with one number give one code to two dossiers"),
     Right.KEYS: Grant(_ADMINISTRATOR, "a new key ends the access of everybody who may no longer sign in"),
     Right.RECOVERY_CODE: Grant(_ADMINISTRATOR, "the code opens the desk and its backups"),
+    Right.PROGRAM_UPDATES: Grant(_ADMINISTRATOR, "which share is looked into belongs to who runs the computers"),
 }
 """The table: each right, the roles that have it, and the reason."""
 

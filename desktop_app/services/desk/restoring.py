@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.files import UNFINISHED, remove_file, replace_file
+from desktop_app.files import UNFINISHED, copy_file, remove_file, replace_file
 from desktop_app.services.desk.folder import DeskFolder, second_folder
 from desktop_app.services.desk.key_opening import open_key
 from desktop_app.services.sync.rollback_guard import last_guarded_event
 from desktop_app.storage import integrity
-from desktop_app.storage.backups import Backup, backups_in, copy_file
+from desktop_app.storage.backups import Backup, backups_in
 from desktop_app.storage.errors import StorageProblem, disk_problems_named
 
 

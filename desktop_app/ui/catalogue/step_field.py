@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPushButton, QWi
 
 from desktop_app.domain.catalogue.typed_process import TypedStep
 from desktop_app.domain.dossier.process_step import ActorKind, StepEnd
+from desktop_app.ui.common.completions import CompletionList
 from desktop_app.ui.common.form_fields import FormField
 from desktop_app.ui.common.labels import label, plain_tip
 from desktop_app.ui.common.layouts import row
@@ -48,6 +49,7 @@ class StepField(FormField):
         completer = QCompleter(list(names), self.who)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        CompletionList(completer, self.who)
         self.who.setCompleter(completer)
         self._set_names(number)
         place = label(str(number), "muted")

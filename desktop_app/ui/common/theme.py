@@ -16,21 +16,29 @@ BASE_PX = 13
 _FAMILY = "Inter"
 
 
-def apply_theme(app: QApplication, *, dark: bool) -> None:
-    """Give the application its font, palette, style sheet, and the roles of its own widgets.
-
-    Args:
-        app: the application; the contrast is the one that its system asks for.
-        dark: dark tokens instead of light ones.
-    """
+def install_font(app: QApplication) -> None:
+    """Give the application its font; widgets that are there already keep theirs."""
     _load_fonts()
-    install_parts()
-    # Qt puts a first style sheet on five times as fast as it changes one, and a palette without one at once.
-    app.setStyleSheet("")
     font = QFont(_FAMILY)
     font.setPixelSize(BASE_PX)
     font.setFeature(QFont.Tag("tnum"), 1)
     app.setFont(font)
+
+
+def apply_theme(app: QApplication, window: QWidget, *, dark: bool) -> None:
+    """Give the application its palette and the roles of its own widgets, and a window its style sheet.
+
+    Dialogs and menus take the sheet from the widget whose children they are. The sheet is not the application's: then
+    Qt would style all widgets of a part anew each time that the part is put into a larger one.
+
+    Args:
+        app: the application; the contrast is the one that its system asks for.
+        window: the window with everything in it.
+        dark: dark tokens instead of light ones.
+    """
+    install_parts()
+    # Qt puts a first style sheet on five times as fast as it changes one, and a palette without one at once.
+    window.setStyleSheet("")
     tokens = tokens_of(dark=dark, high_contrast=system_wants_contrast(app))
     app.setPalette(_palette(tokens))
     sizes = {f"px{n}": f"{n}px" for n in range(1, 61)}
@@ -38,7 +46,14 @@ def apply_theme(app: QApplication, *, dark: bool) -> None:
     of = "dark" if dark else "light"
     icons = {"arrow": f"down-{of}.svg", "tick": f"tick-{of}.svg"}
     paths = {name: resource("icons", file).as_posix() for name, file in icons.items()}
-    app.setStyleSheet(Template(sheet).substitute(tokens | sizes | paths))
+    window.setStyleSheet(Template(sheet).substitute(tokens | sizes | paths))
+
+
+def share_style(popup: QWidget, widget: QWidget) -> None:
+    """Give a window of its own, which is nobody's child, the style sheet of the window that a widget is in."""
+    sheet = widget.window().styleSheet()
+    if popup.styleSheet() != sheet:
+        popup.setStyleSheet(sheet)
 
 
 def system_is_dark(app: QApplication) -> bool:

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QCompleter, QLayout, QListView, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.birth import Birth, birth_text, parse_birth
@@ -18,6 +18,7 @@ from desktop_app.domain.people.phone import check_phones
 from desktop_app.domain.people.tidying import tidied, with_phones, without_identity
 from desktop_app.domain.text import is_number
 from desktop_app.ui.common.accessible import Part, set_part
+from desktop_app.ui.common.completions import Completions
 from desktop_app.ui.common.fields import Field
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.named_box import NamedBox
@@ -111,9 +112,7 @@ class PersonForm(QWidget):
         """
         if typed != self.address.text:
             return
-        self._addresses.setStringList(addresses)
-        if addresses and self.address.line.hasFocus():
-            self._completer.complete()
+        self._completions.offer(addresses if self.address.line.hasFocus() else ())
 
     def _kinds(self) -> list[tuple[ApplicantKind, str]]:
         return [
@@ -174,14 +173,8 @@ class PersonForm(QWidget):
         self.email.line.editingFinished.connect(self._check_email)
 
     def _complete_addresses(self) -> None:
-        self._addresses = QStringListModel(self)
-        self._completer = QCompleter(self._addresses, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._popup = QListView()
-        self._popup.setObjectName("completions")
-        self._completer.setPopup(self._popup)
-        self._completer.setWidget(self.address.line)
-        self._completer.activated.connect(self._address_chosen)
+        self._completions = Completions(self.address.line)
+        self._completions.activated.connect(self._address_chosen)
         self._later = QTimer(self, singleShot=True, interval=_COMPLETE_MS)
         self._later.timeout.connect(lambda: self.address_typed.emit(self.address.text))
 

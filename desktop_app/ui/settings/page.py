@@ -26,6 +26,7 @@ from desktop_app.ui.settings.number_row import NumberRow
 from desktop_app.ui.settings.postal_habit import PostalHabitRow
 from desktop_app.ui.settings.report_habit import ReportHabitRow
 from desktop_app.ui.settings.screen_row import ScreenRow
+from desktop_app.ui.settings.update_card import UpdateCard
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence, sentence_of
 
@@ -52,6 +53,7 @@ class SettingsPage(Page):
         self.numbers = NumberRow(session)
         self.access = AccessRow(session, self.notice)
         self.data = DataCard(session, self.notice)
+        self.updates = UpdateCard(session, self.notice)
         self._wordings = QPushButton(self.tr("Correct the wording"))
         self._unconfirmed = label("", "muted")
         self.screen_row = ScreenRow(session, self.notice)
@@ -82,6 +84,7 @@ class SettingsPage(Page):
         self.numbers.reload()
         self.access.reload()
         self.data.reload()
+        self.updates.reload()
 
     def focus(self) -> None:
         """Give the keys to the first field."""
@@ -127,10 +130,11 @@ class SettingsPage(Page):
         desk.body.addWidget(self.access)
         look.body.addWidget(label(self.tr("Screen"), "section"))
         look.body.addWidget(self.screen_row)
+        cards = (printing, waiting, words, desk, alerts, reports, look, self.data, self.updates)
         inside = QWidget()
         inside.setObjectName("steps")
         inside.setMaximumWidth(CARD_MOST_PX)
-        inside.setLayout(column(printing, waiting, words, desk, alerts, reports, look, self.data, None, spacing=10))
+        inside.setLayout(column(*cards, None, spacing=10))
         # Higher than the window it scrolls; nothing on it is squeezed.
         inside.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         scroll = QScrollArea()
@@ -156,6 +160,7 @@ class SettingsPage(Page):
             Right.NUMBERS: (self.numbers.number, self.numbers.change, self.numbers.decide),
             Right.COPIES: (self.data.choose_place, self.data.drop_place),
             Right.RECOVERY_CODE: (self.data.recovery,),
+            Right.PROGRAM_UPDATES: (self.updates.choose_folder, self.updates.drop_folder),
         }
         for right, controls in rights.items():
             offer_by_right(self._session, right, controls)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Signal
-from PySide6.QtWidgets import QCompleter, QListView
+from PySide6.QtCore import Signal
 
 from desktop_app.domain.people.usual_names import Unit
 from desktop_app.services.administrative_units import find_units
+from desktop_app.ui.common.completions import Completions
 from desktop_app.ui.common.fields import Field
 
 
@@ -37,14 +37,8 @@ class UnitField(Field):
         self.unit: Unit | None = None
         self._units: Sequence[Unit] = ()
         self._matches: list[Unit] = []
-        self._names = QStringListModel(self)
-        self._completer = QCompleter(self._names, self)
-        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        self._popup = QListView()
-        self._popup.setObjectName("completions")
-        self._completer.setPopup(self._popup)
-        self._completer.setWidget(self.line)
-        self._completer.activated.connect(self._activated)
+        self._completions = Completions(self.line)
+        self._completions.activated.connect(self._activated)
         self.edited.connect(self._typed)
         self.left.connect(self._leave)
 
@@ -57,7 +51,7 @@ class UnitField(Field):
     def take(self, unit: Unit) -> None:
         """Put a unit into the line."""
         self.unit = unit
-        self._popup.hide()
+        self._completions.offer(())
         self.show_error("")
         self.set_text(_shown(unit))
         self.chosen.emit(unit)
@@ -65,12 +59,7 @@ class UnitField(Field):
     def _typed(self, text: str) -> None:
         self.unit = None
         self._matches = find_units(self._units, text) if text.strip() else []
-        self._names.setStringList([_shown(unit) for unit in self._matches])
-        if self._matches:
-            self._completer.complete()
-            self._popup.setCurrentIndex(self._names.index(0))
-        else:
-            self._popup.hide()
+        self._completions.offer([_shown(unit) for unit in self._matches], is_first_marked=True)
 
     def _activated(self, name: str) -> None:
         unit = next((unit for unit in self._matches if _shown(unit) == name), None)

@@ -14,12 +14,15 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.purpose import Purpose
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.switching import IDLE_MINUTES, idle_minutes
+from desktop_app.services.updates.sources import is_update_name
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.settings.page import SettingsPage
 from desktop_app.ui.shell.desk_lock import DeskLock
 from desktop_app.ui.shell.idle_watch import IdleWatch
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.revoked_desk import RevokedDesk
 from desktop_app.ui.shell.scan_catcher import ScanCatcher
+from desktop_app.ui.shell.update_watch import UpdateWatch
 from desktop_app.ui.shell.workspace import Workspace
 from desktop_app.ui.sync.page import SyncPage
 from desktop_app.ui.texts.i18n import install_language
@@ -65,6 +68,7 @@ class DeskPages(QObject):
         # What officers who are not signed in now left unfinished; what is typed of a dossier is stored as a draft too.
         self._kept: dict[UUID, Mapping[str, object]] = {}
         self.workspace: Workspace | None = None
+        self._updates: UpdateWatch | None = None
         self.lock = DeskLock(app, window, self)
         self.lock.locked.connect(self._stop_scans)
         self.lock.returned.connect(self._return)
@@ -84,13 +88,19 @@ class DeskPages(QObject):
             workspace.session.resume_spool()
             if not workspace.bar.line.text():
                 workspace.help.show_unseen_news()
+        if context.purpose is Purpose.WORK:
+            self._updates = UpdateWatch(workspace, self.idle, self)
         _avoid_pauses()
         self.entered.emit()
 
     def hand_in(self, file: Path) -> bool:
-        """Hand a bundle in on the page of syncing, where the result is shown; False while no officer has the pages."""
+        """Hand a bundle in on the page that shows the result; False while no officer has the pages."""
         if self.workspace is None or self.lock.is_locked:
             return False
+        if is_update_name(file.name):
+            self.workspace.show_page(SettingsPage.page_name)
+            self.workspace.page_of(SettingsPage).updates.take(file)
+            return True
         self.workspace.show_page(SyncPage.page_name)
         self.workspace.page_of(SyncPage).copies.hand_in(file)
         return True
@@ -98,6 +108,8 @@ class DeskPages(QObject):
     def close(self) -> None:
         """Store what is unfinished, and close the database."""
         self.lock.close()
+        if self._updates is not None:
+            self._updates.stop()
         if self.workspace is not None and self.scans is not None:
             self.scans.watch(is_watching=False)
             self.workspace.close_session()

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.services.desk.scanner import load_pace, store_pace
 from desktop_app.ui.common.actions import Action, action, action_hint, action_of, actions_of, actions_of_class
+from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.requests import AskReprintReason, CorrectScan, FocusSearch, GoBack, OpenHelp, OpenPage
 from desktop_app.ui.help.desk_help import DeskHelp
@@ -49,6 +51,7 @@ class Workspace(QWidget):
         key_map: the dialog with the keys, once it was asked for.
         help: the windows of the help.
         sidebar: the entries at the left.
+        program_notice: what concerns the program and no page; it stays until somebody has read it.
     """
 
     lock_wanted = Signal()
@@ -81,6 +84,7 @@ class Workspace(QWidget):
         bar.line.attach(results)
         self.search = SearchController(session, bar.line, results, self)
         self.search.scan_corrected.connect(self.take_scan)
+        self.program_notice = Notice()
         self.sidebar = Sidebar(pages)
         for method in (self.show_keys, self.show_help):
             self.sidebar.add_below(action_hint(method))
@@ -302,8 +306,12 @@ class Workspace(QWidget):
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
+        above = row(self.program_notice)
+        above.setContentsMargins(12, 8, 12, 0)
+        pages = column(above, self._area, spacing=0)
+        pages.setStretch(1, 1)
         inside.addWidget(self.sidebar)
-        inside.addWidget(self._area, 1)
+        inside.addLayout(pages, 1)
 
     def _connect(self) -> None:
         session, bar = self.session, self.bar

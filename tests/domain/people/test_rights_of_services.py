@@ -18,6 +18,7 @@ OPEN = {
         "desk.maintenance.copy_to_second_place",
         "desk.scanner.store_pace",
         "desk.officer_register.note_unsigned",
+        "desk.unsigned_settings.note_unsigned_settings",
         "desk.access_log.record_accesses",
         "reception.arrivals.note_officer_alerted",
         "sending.rounds.recover_outbox",
@@ -49,6 +50,7 @@ OPEN = {
         "printing.viewing.view_paper",
     },
     "copies a blank form, which names nobody": {"procedures.form_files.write_copy"},
+    "the signature of the program's maker decides, whoever hands it in": {"updates.staging.stage_update"},
     "reads a backup on a copy of its own": {"desk.maintenance.verify_backup"},
 }
 """Public functions that write without asking for a right, by the reason why everybody may call them."""

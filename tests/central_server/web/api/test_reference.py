@@ -14,16 +14,18 @@ import central_server
 from central_server.commands import openapi_text
 from central_server.storage import catalogue
 from central_server.storage.credentials import Bearer, Role, make_token
+from central_server.storage.program_updates import publish_program_update
 from central_server.web.state import AppState, utc_now
-from desktop_app.domain.codec import encode
+from desktop_app.domain.codec import decode, encode
 from desktop_app.domain.papers.certificates import is_issued_by, unpack_certificates
 from desktop_app.sync.messages import unpack_message
-from desktop_app.sync.protocol import CERTIFICATES_PATH, DeviceReissue, Hello, Welcome
+from desktop_app.sync.protocol import CERTIFICATES_PATH, DeviceReissue, Hello, OfferedUpdate, Welcome
 from desktop_app.sync.signing import public_key_of
 from tests.central_server.cluster import Cluster
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
 from tests.central_server.web.conftest import Counter, enrolment, fingerprint
+from tests.sync.update_samples import bundle, manifest_of
 
 
 def test_the_catalogue_comes_as_it_was_published(client: TestClient, counter: Counter, server: AppState) -> None:
@@ -122,3 +124,16 @@ def test_the_keys_that_sign_papers_are_certified(client: TestClient, counter: Co
     assert made.key == public_key_of(counter.desk.key)
     assert is_issued_by(made, bytes.fromhex(named.publisher_key))
     assert client.get(CERTIFICATES_PATH, headers={"If-None-Match": answer.headers["etag"]}).status_code == 304
+
+
+def test_an_update_of_the_program_is_handed_out_in_parts(server: AppState, client: TestClient, tmp_path: Path) -> None:
+    assert client.get("/v1/updates/newest").status_code == 404
+    path = tmp_path / "update.qmcu"
+    path.write_bytes(bundle(manifest_of({"app/a": b"x"}, [b"x"]), [b"x"]))
+    offer = publish_program_update(server.database, path, NOW)
+    answer = client.get("/v1/updates/newest")
+    assert decode(answer.content, OfferedUpdate) == offer
+    assert client.get("/v1/updates/newest", headers={"If-None-Match": answer.headers["ETag"]}).status_code == 304
+    assert client.get(f"/v1/updates/{offer.sha256}/parts/0").content == path.read_bytes()
+    for target in (f"{offer.sha256}/parts/1", f"{'0' * 64}/parts/0", f"{offer.sha256}/parts/-1", "x/parts/0"):
+        assert client.get(f"/v1/updates/{target}").status_code in {400, 404, 422}

@@ -2,8 +2,8 @@
 
 from alembic import op
 
-revision = "0033"
-down_revision = "0032"
+revision = "0034"
+down_revision = "0033"
 
 _REST = "seq, at, officer_id, officer_name, kind, hash"
 _OLD, _NEW = (", ".join(f"{row}.{name}" for name in _REST.split(", ")) for row in ("old", "new"))
