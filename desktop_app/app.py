@@ -37,6 +37,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.shell.wheel_guard import WheelGuard
 from desktop_app.ui.texts.i18n import DEFAULT_LANGUAGE, chosen_language, install_language
 from desktop_app.ui.texts.messages import code_of, sentence, sentence_of
+from desktop_app.ui.texts.subjects import subject_names
 from desktop_app.versions import confirm_start, forgive_start
 
 if TYPE_CHECKING:
@@ -336,6 +337,9 @@ class Application(QObject):
             self.workspace.show_problem(text, on_first_page=True)
         elif damage.unsigned:
             text = sentence("storage.unsigned", names=", ".join(damage.unsigned))
+            self.workspace.show_problem(text, on_first_page=True)
+        elif damage.settings:
+            text = sentence("storage.unsigned_settings", names=subject_names(damage.settings))
             self.workspace.show_problem(text, on_first_page=True)
 
     def _not_opened(self, error: Exception) -> None:

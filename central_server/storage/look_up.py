@@ -16,12 +16,14 @@ from desktop_app.domain.codec import DecodeError, decode
 from desktop_app.domain.dossier.dossier_state import DossierState
 from desktop_app.domain.dossier.event_encoding import Envelope, UnreadableEvent
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier
+from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.payloads.kinds import Payload
 from desktop_app.domain.dossier.status import EventKind
 
 _NUMBERS = (t.dossier_number, t.former_number)
 _MOST_FOUND = 4
 _MOST_EVENTS = 60
+_MOST_PAPERS = 400
 _CONTACT = (t.unit_contact.c.address, t.unit_contact.c.phone, t.unit_contact.c.hours)
 _SHOWN_KINDS = [
     kind.value
@@ -35,6 +37,7 @@ _SHOWN_KINDS = [
         EventKind.PAID,
     )
 ]
+_PAPER_KINDS = [EventKind.PRINTED.value, EventKind.PAPER_VOIDED.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +113,18 @@ def told_events(database: Database, dossier: PublicDossier) -> list[ToldEvent]:
     query = select(c.occurred_at, c.line).where(*conditions).order_by(c.feed_seq.desc()).limit(_MOST_EVENTS)
     with database.of(dossier.unit_id).transaction() as connection:
         rows = _execute(query, connection)
-    shown = [event for row in reversed(rows) for event in _read(row.occurred_at, bytes(row.line))]
+    shown = [ToldEvent(row.occurred_at, event.payload) for row in reversed(rows) for event in _read(bytes(row.line))]
     return sorted(shown, key=lambda event: event.at)
+
+
+def paper_events(database: Database, dossier: PublicDossier) -> list[DossierEvent]:
+    """Return the latest events that printed or voided papers of a dossier, in their order; unreadable ones left out."""
+    c = t.event.c
+    conditions = (c.unit_id == dossier.unit_id, c.dossier_id == dossier.dossier_id, c.kind.in_(_PAPER_KINDS))
+    query = select(c.line).where(*conditions).order_by(c.feed_seq.desc()).limit(_MOST_PAPERS)
+    with database.of(dossier.unit_id).transaction() as connection:
+        rows = _execute(query, connection)
+    return [event for row in reversed(rows) for event in _read(bytes(row.line))]
 
 
 def _execute(query: Select[Any], connection: Connection) -> Sequence[Row[Any]]:
@@ -133,10 +146,10 @@ def _dossier_of(row: Any) -> PublicDossier:
     )
 
 
-def _read(at: datetime, line: bytes) -> Iterator[ToldEvent]:
+def _read(line: bytes) -> Iterator[DossierEvent]:
     try:
         event = Envelope.read(line).event()
     except (DecodeError, UnreadableEvent):
         return
     if event is not None:
-        yield ToldEvent(at, event.payload)
+        yield event

@@ -1,15 +1,18 @@
 """The working-time calendar: computed by the library `holidays`, corrected by announcements, stored in the database."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
 
 from desktop_app.domain.law.working_time import CalendarDay, DayKind, WorkCalendar
+from desktop_app.domain.people.register import SignedValue, Subject
 from desktop_app.services.resources import read_json
+from desktop_app.services.signed_settings import signed_values, value_of
 from desktop_app.storage.audit import AuditTrail
 from desktop_app.storage.calendar import calendar_days, put_days
 from desktop_app.storage.engine import Store
@@ -19,6 +22,7 @@ _YEARS_AHEAD = 2
 _FIRST_YEAR = 2018
 _SEEDED = Setting("calendar.seeded_to", int)
 _SHIPPED = Setting("calendar.shipped", str)
+_PUBLISHED = Setting("central.days", list[CalendarDay])
 # The Labour Code of 2019 holds from 01/01/2021; before it, that of 2012 did.
 _LAST_YEAR_OF_2012 = 2020
 _BASIS_TO_2020, _BASIS_FROM_2021 = "Bộ luật Lao động 2012 Điều 115", "Bộ luật Lao động 2019 Điều 112"
@@ -120,8 +124,55 @@ def shipped_calendar(first_year: int, last_year: int) -> WorkCalendar:
 def load_calendar(store: Store) -> WorkCalendar:
     """Return the calendar with a version stamp of its contents."""
     with store.read() as connection:
-        days = calendar_days(connection)
+        days = standing_days(connection)
     return _stamped(days)
+
+
+def standing_days(connection: Connection) -> list[CalendarDay]:
+    """Return the days that count, in order: a row that was changed outside the program does not."""
+    rows = calendar_days(connection)
+    signed = signed_values(connection, Subject.CALENDAR)
+    return rows if signed is None else _standing(connection, rows, signed)
+
+
+def _standing(
+    connection: Connection, rows: Sequence[CalendarDay], signed: Mapping[str, SignedValue]
+) -> list[CalendarDay]:
+    stored, published = {row.day: row for row in rows}, _published(connection)
+    days: dict[date, CalendarDay] = {}
+    for day in sorted({*stored, *(date.fromisoformat(key) for key in signed)}):
+        row, of_desk = stored.get(day), signed.get(day.isoformat())
+        decided = value_of(of_desk, CalendarDay)
+        if row != decided and (of_desk is None or not of_desk.is_decided) and _is_brought(row, published):
+            decided = row
+        if decided is not None:
+            days[day] = decided
+    return list(days.values())
+
+
+def _is_brought(row: CalendarDay | None, published: Mapping[date, CalendarDay]) -> bool:
+    """Return whether the server has published a day, or the program brings it."""
+    if row is None:
+        return False
+    return published.get(row.day) == row or _shipped_kinds(row.day.year).get(row.day) is row.kind
+
+
+@lru_cache(maxsize=64)
+def _shipped_kinds(year: int) -> Mapping[date, DayKind]:
+    """Return the days that the program brings; computed only when a day is not signed yet, after each new year."""
+    days = [*computed_days(range(year, year + 1), confirmed_to=year), *announced_days()]
+    return {day.day: day.kind for day in days if day.day.year == year}
+
+
+def publish_days(connection: Connection, days: Sequence[CalendarDay]) -> None:
+    """Store the days that the server publishes, except those that were changed at the desk."""
+    by_hand = changed_days(connection)
+    put_days(connection, [day for day in days if day.day not in by_hand])
+    _PUBLISHED.write(connection, list({**_published(connection), **{day.day: day for day in days}}.values()))
+
+
+def _published(connection: Connection) -> dict[date, CalendarDay]:
+    return {day.day: day for day in _PUBLISHED.read(connection) or ()}
 
 
 def _stamped(days: list[CalendarDay]) -> WorkCalendar:

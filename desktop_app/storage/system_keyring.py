@@ -37,6 +37,20 @@ def keep_in_keyring(desk_id: str, key: bytes) -> bool:
     return True
 
 
+def forget_in_keyring(desk_id: str) -> bool:
+    """Remove a desk's key from the system's keyring; return whether it is no longer there."""
+    import keyring  # noqa: PLC0415
+    from keyring.errors import KeyringError, PasswordDeleteError  # noqa: PLC0415
+
+    try:
+        keyring.delete_password(_SERVICE, desk_id)
+    except PasswordDeleteError:
+        return key_from_keyring(desk_id) is None
+    except (KeyringError, OSError, RuntimeError):
+        return False
+    return True
+
+
 def key_from_keyring(desk_id: str) -> bytes | None:
     """Return a desk's key from the system's keyring, or None when it does not have it or does not work."""
     import keyring  # noqa: PLC0415

@@ -1,13 +1,17 @@
 """Corrections of the forms' wordings: entries are added, never changed."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, delete, select
 
 from desktop_app.domain.forms.wording import WordingEntry, WordingPlace
+from desktop_app.storage.settings import Setting
 from desktop_app.storage.tables import form_wording, officer
 
 _INSERT = form_wording.insert()
+_PUTTING_BACK = Setting("wording.put_back", bool)
+"""Stored while entries are put back: the triggers that protect them look for it."""
 _ENTRIES = (
     select(form_wording, officer.c.name.label("officer_name"))
     .join(officer, officer.c.id == form_wording.c.officer_id)
@@ -17,34 +21,40 @@ _ENTRIES = (
 
 def add_entry(connection: Connection, entry: WordingEntry) -> None:
     """Add one line to a wording's history."""
-    connection.execute(
-        _INSERT,
-        {
-            "id": entry.id,
-            "form_set": entry.place.form_set,
-            "form": entry.place.form,
-            "key": entry.place.key,
-            "text": entry.text,
-            "confirmed": int(entry.confirmed),
-            "effective_from": entry.effective_from,
-            "made_at": entry.made_at,
-            "officer_id": entry.officer_id,
-            "takes_back": entry.takes_back,
-        },
-    )
+    connection.execute(_INSERT, {"id": entry.id, **_values(entry)})
 
 
-def entries_of_set(connection: Connection, form_set: str) -> list[WordingEntry]:
-    """Return the history of all wordings of a set, oldest first."""
-    return [_entry_of(row) for row in connection.execute(_ENTRIES.where(form_wording.c.form_set == form_set))]
+def all_entries(connection: Connection) -> list[WordingEntry]:
+    """Return the history of all wordings, oldest first, as the rows say, which somebody may have changed."""
+    return [_entry_of(row) for row in connection.execute(_ENTRIES)]
 
 
-def entries_of_place(connection: Connection, place: WordingPlace) -> list[WordingEntry]:
-    """Return the history of one wording, oldest first."""
-    statement = _ENTRIES.where(
-        form_wording.c.form_set == place.form_set, form_wording.c.form == place.form, form_wording.c.key == place.key
-    )
-    return [_entry_of(row) for row in connection.execute(statement)]
+def put_entries_back(connection: Connection, signed: Sequence[WordingEntry]) -> None:
+    """Make the rows say what was signed: others are deleted, changed ones changed back, missing ones added."""
+    c = form_wording.c
+    _PUTTING_BACK.write(connection, True)
+    known = set(connection.scalars(select(c.id)))
+    for entry in signed:
+        if entry.id in known:
+            connection.execute(form_wording.update().where(c.id == entry.id).values(**_values(entry)))
+        else:
+            add_entry(connection, entry)
+    connection.execute(delete(form_wording).where(c.id.not_in([entry.id for entry in signed])))
+    _PUTTING_BACK.clear(connection)
+
+
+def _values(entry: WordingEntry) -> dict[str, Any]:
+    return {
+        "form_set": entry.place.form_set,
+        "form": entry.place.form,
+        "key": entry.place.key,
+        "text": entry.text,
+        "confirmed": int(entry.confirmed),
+        "effective_from": entry.effective_from,
+        "made_at": entry.made_at,
+        "officer_id": entry.officer_id,
+        "takes_back": entry.takes_back,
+    }
 
 
 def _entry_of(row: Row[Any]) -> WordingEntry:

@@ -1555,6 +1555,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings changed from outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Officers changed from outside</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5335,6 +5339,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The account of this computer opens the data too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it only an officer&apos;s password or the recovery code opens the data, also for a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{names} may no longer sign in, but could still read what is written from now on with a copy of the old files. Change the key: that ends it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6431,7 +6443,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your password&apos;s key is not known as an administrator&apos;s, so this cannot be signed. Another administrator has to give you a new password.</source>
+        <source>Your password&apos;s key is not known as that of somebody who may do this, so it cannot be signed. An administrator has to sign in once, or give you a new password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this account does not take the key. The officers&apos; passwords open the data as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desk no longer uses the key in the keyring, but the keyring did not delete it. Delete the entry “quay-mot-cua” there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code is from before roles were signed: it opens the desk, but gives nobody a new password. Make a new one in the settings, print it and destroy the former sheet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6440,6 +6464,10 @@
     </message>
     <message>
         <source>Changed from outside, without an administrator&apos;s signature: {names}. The signed roles hold; see Settings, Officers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed from outside, without a signature: {names}. What was signed holds; it is put back on its page of the settings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7148,6 +7176,10 @@
     </message>
     <message>
         <source>Another copy of this desk has taken its place on the server. Its data stay. Call the administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something between the desk and the server sends requests twice. Work goes on; the desk tries again by itself. Tell the administrator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8174,6 +8206,21 @@
     </message>
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutsideChange</name>
+    <message>
+        <source>This was changed from outside, without a signature. The page shows what was signed, and that is what holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting back…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11673,6 +11720,21 @@ Do you want to replace it?</source>
     <message>
         <source>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Subjects</name>
+    <message>
+        <source>Agency and desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording of the forms</source>
+        <translation type="unfinished">Wording of the forms</translation>
     </message>
 </context>
 <context>

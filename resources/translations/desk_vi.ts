@@ -1546,6 +1546,10 @@
         <translation>Đổi khóa dữ liệu</translation>
     </message>
     <message>
+        <source>Settings changed from outside</source>
+        <translation>Cài đặt bị sửa từ bên ngoài</translation>
+    </message>
+    <message>
         <source>Officers changed from outside</source>
         <translation>Tài khoản cán bộ bị sửa từ bên ngoài</translation>
     </message>
@@ -5314,6 +5318,14 @@
         <translation>Khóa dữ liệu</translation>
     </message>
     <message>
+        <source>The account of this computer opens the data too</source>
+        <translation>Tài khoản của máy này cũng mở được dữ liệu</translation>
+    </message>
+    <message>
+        <source>Without it only an officer&apos;s password or the recovery code opens the data, also for a copy.</source>
+        <translation>Nếu bỏ chọn, chỉ mật khẩu của cán bộ hoặc mã khôi phục mở được dữ liệu, kể cả bản sao chép.</translation>
+    </message>
+    <message>
         <source>{names} may no longer sign in, but could still read what is written from now on with a copy of the old files. Change the key: that ends it.</source>
         <translation>{names} không còn được đăng nhập, nhưng nếu giữ bản sao các tệp cũ thì vẫn đọc được dữ liệu ghi từ nay về sau. Hãy đổi khóa để chấm dứt hẳn.</translation>
     </message>
@@ -6408,8 +6420,20 @@
         <translation>Không có hồ sơ nào mang mã này. Hãy gõ đủ mã, hoặc quét giấy tiếp nhận.</translation>
     </message>
     <message>
-        <source>Your password&apos;s key is not known as an administrator&apos;s, so this cannot be signed. Another administrator has to give you a new password.</source>
-        <translation>Mật khẩu của bạn chưa được ghi nhận là của quản trị viên nên không ký được thay đổi này. Hãy nhờ quản trị viên khác cấp mật khẩu mới.</translation>
+        <source>Your password&apos;s key is not known as that of somebody who may do this, so it cannot be signed. An administrator has to sign in once, or give you a new password.</source>
+        <translation>Khóa theo mật khẩu của bạn chưa được ghi nhận là của người có quyền làm việc này, nên không ký được. Quản trị viên cần đăng nhập một lần, hoặc đặt mật khẩu mới cho bạn.</translation>
+    </message>
+    <message>
+        <source>The keyring of this account does not take the key. The officers&apos; passwords open the data as before.</source>
+        <translation>Kho khóa của tài khoản này không nhận khóa. Mật khẩu của cán bộ vẫn mở dữ liệu như trước.</translation>
+    </message>
+    <message>
+        <source>The desk no longer uses the key in the keyring, but the keyring did not delete it. Delete the entry “quay-mot-cua” there.</source>
+        <translation>Quầy không còn dùng khóa trong kho khóa, nhưng kho khóa chưa xóa khóa đó. Hãy xóa mục “quay-mot-cua” trong kho khóa.</translation>
+    </message>
+    <message>
+        <source>The recovery code is from before roles were signed: it opens the desk, but gives nobody a new password. Make a new one in the settings, print it and destroy the former sheet.</source>
+        <translation>Mã khôi phục có từ trước khi vai trò được ký: mã này mở được quầy nhưng không đặt được mật khẩu mới cho ai. Hãy tạo mã mới trong Cài đặt, in ra và hủy tờ cũ.</translation>
     </message>
     <message>
         <source>The signed list of officers is another one than at your last sign-in: somebody changed the data from outside. Stop working, call the administrator, do not delete any backup.</source>
@@ -6418,6 +6442,10 @@
     <message>
         <source>Changed from outside, without an administrator&apos;s signature: {names}. The signed roles hold; see Settings, Officers.</source>
         <translation>Bị sửa từ bên ngoài, không có chữ ký của quản trị viên: {names}. Vai trò đã ký vẫn có hiệu lực; xem Cài đặt, Cán bộ.</translation>
+    </message>
+    <message>
+        <source>Changed from outside, without a signature: {names}. What was signed holds; it is put back on its page of the settings.</source>
+        <translation>Bị sửa từ bên ngoài, không có chữ ký: {names}. Bản đã ký vẫn có hiệu lực; trả về bản đã ký ở trang tương ứng trong Cài đặt.</translation>
     </message>
     <message>
         <source>This is the last administrator. Make somebody else an administrator first.</source>
@@ -7126,6 +7154,10 @@
     <message>
         <source>Another copy of this desk has taken its place on the server. Its data stay. Call the administrator.</source>
         <translation>Một bản sao khác của quầy này đã thay chỗ trên máy chủ. Dữ liệu vẫn còn. Hãy gọi quản trị viên.</translation>
+    </message>
+    <message>
+        <source>Something between the desk and the server sends requests twice. Work goes on; the desk tries again by itself. Tell the administrator.</source>
+        <translation>Có thiết bị giữa quầy và máy chủ gửi yêu cầu hai lần. Công việc vẫn tiếp tục; quầy tự thử lại. Hãy báo quản trị viên.</translation>
     </message>
     <message>
         <source>The server signs with a key that this desk does not know, so nothing is taken from it. Work goes on. Call the administrator: they compare the key&apos;s fingerprint and confirm it with an update of the catalogue.</source>
@@ -8148,6 +8180,21 @@
     <message>
         <source>No message was sent yet. Ctrl+I on Today&apos;s call list sends one.</source>
         <translation>Chưa gửi tin nào. Bấm Ctrl+I ở danh sách gọi của trang Hôm nay để gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>OutsideChange</name>
+    <message>
+        <source>This was changed from outside, without a signature. The page shows what was signed, and that is what holds.</source>
+        <translation>Nội dung này bị sửa từ bên ngoài, không có chữ ký. Trang này hiện bản đã ký, và bản đã ký có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Put back what was signed</source>
+        <translation>Trả về bản đã ký</translation>
+    </message>
+    <message>
+        <source>Putting back…</source>
+        <translation>Đang trả về bản đã ký…</translation>
     </message>
 </context>
 <context>
@@ -11633,6 +11680,21 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</source>
         <translation>thửa 12, tờ 5, xã Tân Lập; giấy chứng nhận BX 123456</translation>
+    </message>
+</context>
+<context>
+    <name>Subjects</name>
+    <message>
+        <source>Agency and desk</source>
+        <translation>Cơ quan và quầy</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Lịch làm việc</translation>
+    </message>
+    <message>
+        <source>Wording of the forms</source>
+        <translation>Câu chữ trên biểu mẫu</translation>
     </message>
 </context>
 <context>

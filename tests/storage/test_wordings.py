@@ -18,7 +18,7 @@ from desktop_app.services.reception.receive import receive
 from desktop_app.storage import integrity, schema
 from desktop_app.storage.engine import Store
 from desktop_app.storage.tables import form_wording, metadata
-from desktop_app.storage.wordings import add_entry, entries_of_place, entries_of_set
+from desktop_app.storage.wordings import add_entry, all_entries, put_entries_back
 from tests.conftest import KEY, a_reception
 
 PLACE = WordingPlace("tt03-2025", "receipt", "fee")
@@ -35,14 +35,24 @@ def test_entries_come_back_as_they_went_in_oldest_first(context: DeskContext) ->
     first, second = _entry(context, "7. Phí:"), _entry(context, "7. Lệ phí:")
     gone = replace(_entry(context), takes_back=second.id)
     other = _entry(context, "Số:", WordingPlace("tt03-2025", "common", "number"))
-    old = _entry(context, place=WordingPlace("tt01-2018", "receipt", "fee"))
     with context.store.write() as connection:
-        for entry in (first, second, other, gone, old):
+        for entry in (first, second, other, gone):
             add_entry(connection, entry)
     with context.store.read() as connection:
-        assert entries_of_place(connection, PLACE) == [first, second, gone]
-        assert entries_of_set(connection, "tt03-2025") == [first, second, other, gone]
-        assert entries_of_set(connection, "tt01-2018") == [old]
+        assert all_entries(connection) == [first, second, other, gone]
+
+
+def test_entries_are_put_back_and_protected_again(context: DeskContext) -> None:
+    first, second, third = (_entry(context, text) for text in ("1", "2", "3"))
+    forged = replace(_entry(context, "4"), takes_back=first.id)
+    with context.store.write() as connection:
+        for entry in (first, replace(second, text="x", confirmed=False), forged):
+            add_entry(connection, entry)
+        put_entries_back(connection, [first, second, third])
+    with context.store.read() as connection:
+        assert all_entries(connection) == [first, second, third]
+    with pytest.raises(IntegrityError, match="append-only"), context.store.write() as connection:
+        connection.execute(form_wording.delete())
 
 
 @pytest.mark.parametrize("change", [form_wording.update().values(text="x"), form_wording.delete()])
@@ -53,7 +63,7 @@ def test_what_was_entered_is_neither_changed_nor_deleted(context: DeskContext, c
     with pytest.raises(IntegrityError, match="append-only"), context.store.write() as connection:
         connection.execute(change)
     with context.store.read() as connection:
-        assert entries_of_place(connection, PLACE) == [entry]
+        assert all_entries(connection) == [entry]
 
 
 def test_a_correction_is_taken_back_once(context: DeskContext) -> None:
@@ -108,6 +118,6 @@ def test_a_file_of_the_first_schema_is_migrated_and_keeps_its_data(
         assert _rows(connection) == kept
         add_entry(connection, entry)
     with old.read() as connection:
-        assert entries_of_set(connection, "tt03-2025") == [entry]
+        assert all_entries(connection) == [entry]
     assert not integrity.find_damage(old)
     old.close()

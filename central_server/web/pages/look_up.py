@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from central_server.storage.look_up import PublicDossier, dossiers_by_number, told_events
+from central_server.storage.look_up import PublicDossier, dossiers_by_number, paper_events, told_events
 from central_server.web.authentication import State
 from central_server.web.pages.errors import PageRoute
 from central_server.web.pages.limits import SharedPageState, read_form
@@ -20,6 +20,7 @@ from desktop_app.domain.dossier.code import code_in_scan
 from desktop_app.domain.dossier.look_up import is_look_up_key
 from desktop_app.domain.papers.check import check_receipt
 from desktop_app.domain.papers.scan import split_receipt_text
+from desktop_app.domain.papers.voiding import spoilt_receipt
 from desktop_app.sync.protocol import Refusal
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
@@ -83,7 +84,11 @@ async def look_up_with_key(request: Request, state: State, pages: SharedPageStat
 async def _paper(state: AppState, typed: str, dossiers: list[PublicDossier]) -> PaperView | None:
     """Return what is said of the receipt whose text was opened or typed; None for a code alone."""
     check = check_receipt(typed, (await state.certified_keys()).of)
-    return paper_view(check, dossiers)
+    void = None
+    if check.is_believed and check.statement is not None and len(dossiers) == 1:
+        events = await state.run_blocking(partial(paper_events, state.database, dossiers[0]))
+        void = spoilt_receipt(events, check.statement.reprint)
+    return paper_view(check, dossiers, void)
 
 
 def _signed(typed: str) -> str:

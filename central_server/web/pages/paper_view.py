@@ -1,4 +1,4 @@
-"""What the page of a dossier says of the receipt whose QR code opened it: genuine, replaced, altered, or forged."""
+"""What the page of a dossier says of the receipt that opened it: genuine, void, replaced, altered or forged."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from central_server.storage.look_up import PublicDossier
 from central_server.web.pages.wording import moment
 from desktop_app.domain.papers.check import InForce, PaperCheck, Replacement, Verdict, replacement_of
+from desktop_app.domain.papers.voiding import VoidSheet
 
 _VERDICTS = {
     Verdict.GENUINE: ("Giấy hẹn là thật", "ok", "Chữ ký trên giấy khớp với khóa của nơi cấp."),
@@ -66,18 +67,28 @@ class PaperView:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-def paper_view(check: PaperCheck, dossiers: Sequence[PublicDossier]) -> PaperView | None:
+_VOID = (
+    "Giấy là thật, nhưng nơi cấp đã hủy tờ này lúc {at}, nên tờ này không còn giá trị. Xin dùng tờ in sau, hoặc hỏi "
+    "nơi cấp."
+)
+
+
+def paper_view(check: PaperCheck, dossiers: Sequence[PublicDossier], void: VoidSheet | None = None) -> PaperView | None:
     """Return what is said of a receipt; None for one without a statement.
 
     Args:
         check: the result of the check.
         dossiers: the dossiers with its code.
+        void: since when this sheet of a receipt that is believed is voided, or None. The officer's words why are not
+            for everybody.
     """
     if check.verdict not in _VERDICTS:
         return None
     title, tone, meaning = _VERDICTS[check.verdict]
     replacement = _replacement(check, dossiers)
-    if replacement is not None:
+    if void is not None:
+        title, tone, meaning = "Tờ giấy hẹn này đã bị hủy", "bad", _VOID.format(at=moment(void.at))
+    elif replacement is not None:
         title, tone, meaning = "Giấy hẹn đã được thay", "warn", _REPLACEMENTS[replacement]
     return PaperView(title, tone, meaning, tuple(_facts(check)) if check.is_believed else ())
 

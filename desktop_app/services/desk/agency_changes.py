@@ -9,10 +9,12 @@ from desktop_app.domain.errors import Problems
 from desktop_app.domain.people.agency import Agency
 from desktop_app.domain.people.agency_change import changed_names, codes_from, problems_of_agency
 from desktop_app.domain.people.phone import check_phone
+from desktop_app.domain.people.register import Subject
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
-from desktop_app.services.agency import AGENCY
+from desktop_app.services.agency import AGENCY, AGENCY_KEY
 from desktop_app.services.context import DeskContext
+from desktop_app.services.signed_settings import sign_values
 from desktop_app.storage.audit import AuditTrail
 
 
@@ -60,7 +62,7 @@ def change_agency(context: DeskContext, wanted: Agency, code: str, code_from: da
         code_from: the first day of the code if it is another one; None for today.
 
     Raises:
-        RuleViolation: ``role.administrator_only``.
+        RuleViolation: ``role.administrator_only``; ``officer.cannot_sign``.
         Problems: what `problems_of_agency` finds.
     """
     check_right(context.officer, Right.AGENCY)
@@ -74,6 +76,7 @@ def change_agency(context: DeskContext, wanted: Agency, code: str, code_from: da
     with context.store.write() as connection:
         AGENCY.write(connection, agency)
         if agency != context.agency:
+            sign_values(connection, context, Subject.AGENCY, {AGENCY_KEY: agency})
             _CHANGES.append(connection, context.clock(), context.officer, _Change(context.agency, agency))
     return replace(context, agency=agency)
 

@@ -13,11 +13,13 @@ from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.calendar_days import check_day_entry, check_new_days, check_swap, lone_days
 from desktop_app.domain.law.working_time import CalendarDay, DayKind
+from desktop_app.domain.people.register import Subject
 from desktop_app.domain.people.rights import Right, check_right
-from desktop_app.services.calendar import CALENDAR_CHANGES, DayChange, load_calendar, read_day
+from desktop_app.services.calendar import CALENDAR_CHANGES, DayChange, load_calendar, read_day, standing_days
 from desktop_app.services.context import DeskContext
+from desktop_app.services.signed_settings import sign_values
 from desktop_app.storage.audit import AuditEntry
-from desktop_app.storage.calendar import calendar_days, drop_day, put_days
+from desktop_app.storage.calendar import drop_day, put_days
 
 _LARGEST_FILE = 1_000_000
 
@@ -92,7 +94,8 @@ def put_day(context: DeskContext, entry: CalendarDay, instead_of: date | None = 
     Dossiers received before keep their due date; the audit log keeps the former entry.
 
     Raises:
-        RuleViolation: ``role.head_only``, the codes of `check_day_entry`, ``calendar.twice``, ``calendar.unchanged``.
+        RuleViolation: ``role.head_only``, the codes of `check_day_entry`, ``calendar.twice``, ``calendar.unchanged``,
+            ``officer.cannot_sign``.
     """
     check_right(context.officer, Right.WORKING_TIME)
     checked = check_day_entry(entry)
@@ -189,7 +192,7 @@ def _checked_file(rows: Sequence[Any]) -> list[CalendarDay]:
 
 
 def _stored(connection: Connection) -> dict[date, CalendarDay]:
-    return {day.day: day for day in calendar_days(connection)}
+    return {day.day: day for day in standing_days(connection)}
 
 
 def _apply(
@@ -205,6 +208,7 @@ def _apply(
     for day in gone:
         drop_day(connection, day)
     put_days(connection, list(new))
+    sign_values(connection, context, Subject.CALENDAR, {day.isoformat(): entry for day, entry in after.items()})
 
 
 def _change(entry: AuditEntry[DayChange]) -> CalendarChange:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from desktop_app.domain.people.register import Subject
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.files import make_files_private
 from desktop_app.services.context import DeskContext
@@ -13,6 +14,7 @@ from desktop_app.services.desk.folder import DeskFolder, second_folder
 from desktop_app.services.desk.former_backups import drop_former_backups
 from desktop_app.services.desk.officer_register import note_unsigned
 from desktop_app.services.desk.sign_in import CHECKED_FIRST_BYTES
+from desktop_app.services.desk.unsigned_settings import note_unsigned_settings
 from desktop_app.services.printing.spool import print_settings
 from desktop_app.services.progress import Cancelled
 from desktop_app.services.sync.bundles import folder_for_copies
@@ -66,12 +68,14 @@ class Damage:
         broken_audit: number of the first entry of the audit log that was changed, or before which one is missing; 0 for
             none.
         unsigned: names of officers whose account was changed without an administrator's signature.
+        settings: what settings are about that were changed without a signature.
     """
 
     file: bool = False
     broken_link: int = 0
     broken_audit: int = 0
     unsigned: tuple[str, ...] = ()
+    settings: tuple[Subject, ...] = ()
 
 
 def find_damage(context: DeskContext) -> Damage:
@@ -212,7 +216,8 @@ def _broken_link(context: DeskContext) -> int:
 
 
 def _changed_from_outside(context: DeskContext, broken_link: int) -> Damage:
-    return Damage(False, broken_link, _broken_audit(context), tuple(note_unsigned(context)))
+    officers, settings = tuple(note_unsigned(context)), tuple(note_unsigned_settings(context))
+    return Damage(False, broken_link, _broken_audit(context), officers, settings)
 
 
 def _broken_audit(context: DeskContext) -> int:

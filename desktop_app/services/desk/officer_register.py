@@ -2,15 +2,14 @@
 
 import logging
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Officer, Role
 from desktop_app.domain.people.register import (
     RegisteredOfficer,
-    StandingRegister,
     officer_with,
     public_key_of,
     sign_entry,
@@ -18,6 +17,8 @@ from desktop_app.domain.people.register import (
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.folder import DeskFolder
+from desktop_app.services.desk.unsigned_settings import settings_to_sign
+from desktop_app.services.signed_settings import append_signed
 from desktop_app.storage import keys
 from desktop_app.storage.audit import AuditTrail
 from desktop_app.storage.engine import Store
@@ -63,7 +64,7 @@ def sign_officer(
     changed = officer_with(standing.register.by_id.get(str(officer.id)), str(officer.id), officer.role, active=active)
     if has_new_slot:
         changed = _with_keys(context.store, replace(changed, key="", sealing_key=""))
-    _append(connection, context.secret, standing, changed)
+    append_signed(connection, context.secret, standing, [changed])
 
 
 def sign_recovery_code(connection: Connection, context: DeskContext, secret: bytes) -> None:
@@ -74,11 +75,14 @@ def sign_recovery_code(connection: Connection, context: DeskContext, secret: byt
     """
     standing = stored_register(connection)
     if standing is not None:
-        _append(connection, context.secret, standing, _administrator(keys.RECOVERY, secret))
+        append_signed(connection, context.secret, standing, [_administrator(keys.RECOVERY, secret)])
 
 
 def keep_register(store: Store, officer: Officer, secret: bytes) -> None:
-    """Make the first entry when an administrator signs in, and add the keys of officers who signed in since the last.
+    """Make the first entry when an administrator signs in; add what is not signed yet later.
+
+    That are the keys of officers who signed in since the last entry, settings of a desk of before, and days of the
+    calendar that program or server have brought.
 
     Args:
         store: the open database.
@@ -93,13 +97,24 @@ def keep_register(store: Store, officer: Officer, secret: bytes) -> None:
         if standing is None and officer.role is Role.ADMINISTRATOR:
             accounts = [account for account in all_accounts(connection) if account.officer.id != officer.id]
             others = [_with_keys(store, _registered(each.officer, active=each.active)) for each in accounts]
-            first = sorted([*others, _administrator(str(officer.id), secret)], key=lambda each: each.id)
-            append_entry(connection, sign_entry(first, None, signing_key_of(secret)))
+            own = [_administrator(str(officer.id), secret), *_recovery_code(store)]
+            first = sorted([*others, *own], key=lambda each: each.id)
+            values, subjects = settings_to_sign(connection)
+            append_entry(connection, sign_entry(first, None, signing_key_of(secret), values, subjects))
         elif standing is not None and standing.register.may_sign(key):
             missing = [each for each in standing.register.officers if not each.key]
             new = [known for each in missing if (known := _with_keys(store, each)).key]
-            if new:
-                _append(connection, secret, standing, *new)
+            values, subjects = settings_to_sign(connection)
+            if new or values or subjects:
+                append_signed(connection, secret, standing, new, values, subjects)
+
+
+def recovery_code_may_sign(store: Store) -> bool:
+    """Return whether the recovery code signs like an administrator; one from before the register was made does not."""
+    with store.read() as connection:
+        standing = stored_register(connection)
+    code = next(_recovery_code(store), None)
+    return standing is None or (code is not None and standing.register.may_sign(code.key))
 
 
 def remembered_register(store: Store) -> str:
@@ -183,13 +198,6 @@ def put_back_signed(context: DeskContext) -> list[str]:
     return names
 
 
-def _append(connection: Connection, secret: bytes, standing: StandingRegister, *changed: RegisteredOfficer) -> None:
-    key = signing_key_of(secret) if secret else b""
-    if not key or not standing.register.may_sign(public_key_of(key)):
-        raise RuleViolation("officer.cannot_sign", "role")
-    append_entry(connection, sign_entry(standing.register.with_officers(*changed), standing, key))
-
-
 def _registered(officer: Officer, *, active: bool) -> RegisteredOfficer:
     return RegisteredOfficer(str(officer.id), officer.role, active)
 
@@ -197,6 +205,13 @@ def _registered(officer: Officer, *, active: bool) -> RegisteredOfficer:
 def _administrator(owner: str, secret: bytes) -> RegisteredOfficer:
     key = public_key_of(signing_key_of(secret))
     return RegisteredOfficer(owner, Role.ADMINISTRATOR, True, key, public_of(secret))
+
+
+def _recovery_code(store: Store) -> Iterator[RegisteredOfficer]:
+    """Yield the owner of the recovery code, when there is one that can sign; no name stands behind it."""
+    code = _with_keys(store, RegisteredOfficer(keys.RECOVERY, Role.ADMINISTRATOR, True))
+    if code.key:
+        yield code
 
 
 def _with_keys(store: Store, officer: RegisteredOfficer) -> RegisteredOfficer:

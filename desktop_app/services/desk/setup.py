@@ -120,7 +120,7 @@ def make_desk(
         remove_file(folder.unfinished)
     start_rollback_guard(context.store, guard_folder, clock)
     update_roster(context.store, context.officer)
-    notices = (recovery_reminder(folder, context.officer),)
+    notices = (recovery_reminder(folder, context.store, context.officer),)
     return replace(context, asks_about_clock=True, notices=notices)
 
 

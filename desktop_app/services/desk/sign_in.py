@@ -10,7 +10,7 @@ from desktop_app.domain.dates import local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Officer, Role
 from desktop_app.files import replace_file
-from desktop_app.services.agency import AGENCY
+from desktop_app.services.agency import stored_agency
 from desktop_app.services.calendar import ensure_seeded, load_calendar
 from desktop_app.services.catalogue import Catalogue, desk_catalogue
 from desktop_app.services.context import Clock, DeskContext, system_clock
@@ -18,7 +18,12 @@ from desktop_app.services.desk.attempts import one_attempt
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.key_change_end import finish_interrupted
 from desktop_app.services.desk.key_opening import OpenedKey, open_key, own_slot_in
-from desktop_app.services.desk.officer_register import keep_register, register_notices, remembered_register
+from desktop_app.services.desk.officer_register import (
+    keep_register,
+    recovery_code_may_sign,
+    register_notices,
+    remembered_register,
+)
 from desktop_app.services.desk.passwords import hash_of, is_password_of
 from desktop_app.services.desk.roster import update_roster
 from desktop_app.services.law import load_law
@@ -75,11 +80,11 @@ def unlock(
     try:
         if opened.former:
             finish_interrupted(folder, store, opened.former, guard_folder)
-        secret, warnings = _keep_keys(folder, store, password, opened, signed_in)
         ensure_seeded(store, local(clock()).date())
+        secret, warnings = _keep_keys(folder, store, password, opened, signed_in)
         doubt = start_rollback_guard(store, guard_folder, clock)
         update_roster(store, signed_in.officer)
-        reminder = recovery_reminder(folder, signed_in.officer)
+        reminder = recovery_reminder(folder, store, signed_in.officer)
         notices = (doubt and f"doubt.{doubt}", *warnings, opened.notice, signed_in.notice, reminder)
         return replace(_context(store, signed_in, catalogue, clock, notices), secret=secret)
     except BaseException:
@@ -174,10 +179,13 @@ def update_slots(folder: DeskFolder, store: Store, officer: Officer, password: s
     return secret
 
 
-def recovery_reminder(folder: DeskFolder, officer: Officer) -> str:
-    """Return the notice that an administrator should make a recovery code, or ``""``."""
-    is_missing = officer.role is Role.ADMINISTRATOR and keys.RECOVERY not in keys.owners_of(folder.key_file)
-    return "opened.no_recovery_code" if is_missing else ""
+def recovery_reminder(folder: DeskFolder, store: Store, officer: Officer) -> str:
+    """Return the notice that an administrator should make a recovery code, or another one, or ``""``."""
+    if officer.role is not Role.ADMINISTRATOR:
+        return ""
+    if keys.RECOVERY not in keys.owners_of(folder.key_file):
+        return "opened.no_recovery_code"
+    return "" if recovery_code_may_sign(store) else "opened.recovery_code_of_before"
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +251,7 @@ def open_context(store: Store, officer: Officer, catalogue: Catalogue, clock: Cl
         StorageProblem: ``storage.missing`` when the file holds no desk.
     """
     with store.read() as connection:
-        agency = AGENCY.read(connection)
+        agency = stored_agency(connection)
         hours = stored_hours(connection)
         own = central_procedures(connection)
     if agency is None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from desktop_app.domain.forms.wording import COMMON, WordingEntry, WordingPlace, histories, in_force
 from desktop_app.services.context import DeskContext
-from desktop_app.storage.wordings import entries_of_set
+from desktop_app.services.wording_entries import entries_of_set
 from forms.wording import FORM_SETS, FormWording, Wording, WordingError, load, load_own
 
 Corrections = Mapping[WordingPlace, Wording]

@@ -15,7 +15,7 @@ from desktop_app.services.printing.form_words import (
     original_wording,
 )
 from desktop_app.services.printing.wordings import check_text
-from desktop_app.storage.wordings import entries_of_set
+from desktop_app.services.wording_entries import entries_of_set
 from forms.wording import Wording
 
 if TYPE_CHECKING:

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import Connection
+
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.wording import (
     COMMON,
@@ -18,11 +20,14 @@ from desktop_app.domain.forms.wording import (
     last_standing,
     state_of,
 )
+from desktop_app.domain.people.register import Subject
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.printing.form_words import original_wording, own_words
-from desktop_app.storage.wordings import add_entry, entries_of_place, entries_of_set
+from desktop_app.services.signed_settings import sign_values
+from desktop_app.services.wording_entries import entries_of_place, entries_of_set
+from desktop_app.storage.wordings import add_entry
 from forms.wording import FORM_SETS, WordingError, load_own, placeholders
 
 __all__ = ["WordingEntry"]
@@ -188,7 +193,7 @@ def correct(
     """Correct a wording of forms dated on or after a day; returns the new entry. Earlier entries stay.
 
     Raises:
-        RuleViolation: ``role.administrator_only``; ``wording.*`` for an officer who is no administrator, a text that is
+        RuleViolation: ``role.administrator_only``; ``officer.cannot_sign``; ``wording.*`` for a text that is
             empty, too long, or has a missing or unknown placeholder, a day on which the set is not used, or when
             nothing would change.
         LookupError: when there is no such wording.
@@ -201,7 +206,7 @@ def correct(
         if (before.text, before.confirmed) == (tidied, confirmed):
             raise RuleViolation("wording.unchanged", "text")
         entry = _entry(context, place, tidied, confirmed, day)
-        add_entry(connection, entry)
+        _add(connection, context, entry)
     return entry
 
 
@@ -211,7 +216,7 @@ def take_back(context: DeskContext, place: WordingPlace) -> WordingEntry:
     Returns the new entry. Forms dated before today keep the words that they were printed with.
 
     Raises:
-        RuleViolation: ``role.administrator_only``; ``wording.administrator``, or ``wording.original`` when no
+        RuleViolation: ``role.administrator_only``; ``officer.cannot_sign``, or ``wording.original`` when no
             correction stands.
     """
     check_right(context.officer, Right.WORDINGS)
@@ -221,8 +226,13 @@ def take_back(context: DeskContext, place: WordingPlace) -> WordingEntry:
             raise RuleViolation("wording.original", "text")
         day = max(context.today(), standing.effective_from)
         entry = _entry(context, place, standing.text, standing.confirmed, day, standing)
-        add_entry(connection, entry)
+        _add(connection, context, entry)
     return entry
+
+
+def _add(connection: Connection, context: DeskContext, entry: WordingEntry) -> None:
+    add_entry(connection, entry)
+    sign_values(connection, context, Subject.WORDING, {str(entry.id): entry})
 
 
 def _lines(form_set: str, form: str, day: date, entries: Sequence[WordingEntry]) -> tuple[WordingLine, ...]:

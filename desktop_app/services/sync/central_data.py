@@ -18,21 +18,20 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from desktop_app.domain.bounds import Name
-from desktop_app.domain.codec import DecodeError, convert, decode, plain
+from desktop_app.domain.codec import DecodeError, convert, decode
 from desktop_app.domain.dates import local
 from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.law.office_hours import DatedHours, problems_of_hours
 from desktop_app.domain.law.report_habit import DatedHabit
 from desktop_app.domain.law.working_time import CalendarDay
 from desktop_app.domain.people.agency import Agency
-from desktop_app.services.agency import AGENCY
-from desktop_app.services.calendar import changed_days, load_calendar, read_day
+from desktop_app.services.agency import publish_names, stored_agency
+from desktop_app.services.calendar import load_calendar, publish_days, read_day
 from desktop_app.services.catalogue import desk_catalogue, read_procedures
 from desktop_app.services.context import DeskContext
 from desktop_app.services.office_hours import store_published_hours, stored_hours
 from desktop_app.services.procedures.offers import digest_of_offer, keep_offer
 from desktop_app.services.report_habit import store_published_habits
-from desktop_app.storage.calendar import put_days
 from desktop_app.storage.officers import know_officer
 from desktop_app.storage.settings import Setting
 from desktop_app.sync.protocol import Refusal
@@ -112,7 +111,7 @@ def fetch_central_data(context: DeskContext, version: str, fetch: Fetch) -> bool
 def renewed(context: DeskContext) -> DeskContext:
     """Return the desk with what was fetched: its procedures, its calendar and hours, the office's names."""
     with context.store.read() as connection:
-        agency = AGENCY.read(connection) or context.agency
+        agency = stored_agency(connection) or context.agency
         own = central_procedures(connection)
         hours = stored_hours(connection)
     catalogue = desk_catalogue(context.catalogue, context.store, agency, context.clock, own)
@@ -184,12 +183,9 @@ def _names(body: Mapping[str, Any]) -> dict[str, str]:
 def _keep(connection: Connection, read: _Read, now: datetime) -> None:
     if read.procedures:
         _PROCEDURES.write(connection, read.procedures)
-    by_hand = changed_days(connection)
-    put_days(connection, [day for day in read.days if day.day not in by_hand])
+    publish_days(connection, read.days)
     store_published_hours(connection, read.hours, now)
     store_published_habits(connection, read.habits, local(now).date())
     for officer_id, name in read.officers:
         know_officer(connection, officer_id, name)
-    agency = AGENCY.read(connection)
-    if agency is not None and read.names:
-        AGENCY.write(connection, convert({**plain(agency), **read.names}, Agency))
+    publish_names(connection, read.names)

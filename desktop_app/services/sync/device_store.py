@@ -16,7 +16,7 @@ from desktop_app.domain.replication.device_identity import DeskIdentity
 from desktop_app.domain.replication.lineage import Lineage
 from desktop_app.domain.replication.number_leases import wanted_block
 from desktop_app.domain.serials import SERVER_SCHEME, SHARE_SCHEME, is_assignable
-from desktop_app.services.agency import AGENCY
+from desktop_app.services.agency import stored_agency
 from desktop_app.services.context import new_id
 from desktop_app.services.law import load_law
 from desktop_app.services.numbers import DeskShare, give_up_share, stored_share, write_share
@@ -217,7 +217,7 @@ class StoredLog:
 
     def _wanted_block(self, connection: Connection) -> int:
         """Return how many numbers to request where serials run on, else 0."""
-        agency, day = AGENCY.read(connection), local(self._now()).date()
+        agency, day = stored_agency(connection), local(self._now()).date()
         if agency is None or load_law().pattern(day, agency.code_on(day)).restarts_daily:
             return 0
         since = round((self._now() - _LOOK_BACK).timestamp() * 1000)

@@ -16,6 +16,7 @@ from desktop_app.ui.settings.recovery_dialog import RecoveryDialog
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.backups import status_text
 from desktop_app.ui.texts.messages import sentence, sentence_of
+from desktop_app.ui.texts.subjects import subject_names
 from desktop_app.ui.texts.tone import Tone
 
 
@@ -145,6 +146,9 @@ class DataCard(Card):
             self._notice.show_message(sentence("storage.audit_chain", seq=damage.broken_audit), "bad")
         elif damage.unsigned:
             self._notice.show_message(sentence("storage.unsigned", names=", ".join(damage.unsigned)), "bad")
+        elif damage.settings:
+            text = sentence("storage.unsigned_settings", names=subject_names(damage.settings))
+            self._notice.show_message(text, "bad")
         else:
             self._notice.show_message(self.tr("The database and the chain of its entries are whole."))
 

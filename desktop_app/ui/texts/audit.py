@@ -37,6 +37,7 @@ _CHANGES = {
     "catalogue.publisher": QT_TRANSLATE_NOOP("Audit", "Publisher of the catalogue"),
     "issuer": QT_TRANSLATE_NOOP("Audit", "Who issues papers"),
     "key": QT_TRANSLATE_NOOP("Audit", "Key of the data changed"),
+    "settings.unsigned": QT_TRANSLATE_NOOP("Audit", "Settings changed from outside"),
     "officer.unsigned": QT_TRANSLATE_NOOP("Audit", "Officers changed from outside"),
     "numbers": QT_TRANSLATE_NOOP("Audit", "Numbers of the desk"),
 }

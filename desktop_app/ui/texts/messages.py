@@ -372,8 +372,22 @@ _SENTENCES = {
     ),
     "officer.cannot_sign": QT_TRANSLATE_NOOP(
         "Messages",
-        "Your password's key is not known as an administrator's, so this cannot be signed. Another administrator has to "
-        "give you a new password.",
+        "Your password's key is not known as that of somebody who may do this, so it cannot be signed. An administrator "
+        "has to sign in once, or give you a new password.",
+    ),
+    "keyring.none": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The keyring of this account does not take the key. The officers' passwords open the data as before.",
+    ),
+    "keyring.kept": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The desk no longer uses the key in the keyring, but the keyring did not delete it. Delete the entry "
+        "“quay-mot-cua” there.",
+    ),
+    "opened.recovery_code_of_before": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The recovery code is from before roles were signed: it opens the desk, but gives nobody a new password. Make a "
+        "new one in the settings, print it and destroy the former sheet.",
     ),
     "opened.register_replaced": QT_TRANSLATE_NOOP(
         "Messages",
@@ -384,6 +398,11 @@ _SENTENCES = {
         "Messages",
         "Changed from outside, without an administrator's signature: {names}. The signed roles hold; see Settings, "
         "Officers.",
+    ),
+    "storage.unsigned_settings": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Changed from outside, without a signature: {names}. What was signed holds; it is put back on its page of the "
+        "settings.",
     ),
     "officer.last_administrator": QT_TRANSLATE_NOOP(
         "Messages", "This is the last administrator. Make somebody else an administrator first."

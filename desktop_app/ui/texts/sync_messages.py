@@ -113,6 +113,11 @@ SENTENCES: Mapping[str, str] = {
         "Messages",
         "Another copy of this desk has taken its place on the server. Its data stay. Call the administrator.",
     ),
+    "sync.replayed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Something between the desk and the server sends requests twice. Work goes on; the desk tries again by itself. "
+        "Tell the administrator.",
+    ),
     "sync.unknown_device": _UNKNOWN_HERE,
     "sync.unknown_key": _UNKNOWN_HERE,
     "sync.unknown_unit": _UNKNOWN_HERE,

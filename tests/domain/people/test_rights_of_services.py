@@ -18,6 +18,7 @@ OPEN = {
         "desk.maintenance.copy_to_second_place",
         "desk.scanner.store_pace",
         "desk.officer_register.note_unsigned",
+        "desk.unsigned_settings.note_unsigned_settings",
         "desk.access_log.record_accesses",
         "reception.arrivals.note_officer_alerted",
         "sending.rounds.recover_outbox",

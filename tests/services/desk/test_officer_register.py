@@ -193,3 +193,32 @@ def test_a_new_key_keeps_what_officers_remember(desk: DeskContext, folder: DeskF
     again = unlock(folder, FIRST, catalogue, desk.clock)
     officers.change_role(again, _ha(again), Role.HEAD)
     again.store.close()
+
+
+def test_a_code_from_before_the_register_signs_when_it_is_made(
+    desk: DeskContext, folder: DeskFolder, catalogue: Catalogue
+) -> None:
+    code = make_recovery_code(desk)
+    _sql(desk, "DROP TRIGGER officer_register_no_delete", "DELETE FROM officer_register")
+    desk.store.close()
+    again = unlock(folder, FIRST, catalogue, desk.clock, officer_id=desk.officer.id)
+    assert "opened.recovery_code_of_before" not in again.notices
+    again.store.close()
+    recovered = unlock(folder, code, catalogue, desk.clock)
+    officers.set_password(recovered, recovered.officer.id, "mat khau khac", "mat khau khac")
+    recovered.store.close()
+
+
+def test_a_code_that_cannot_sign_is_to_be_replaced_while_there_is_a_password(
+    desk: DeskContext, folder: DeskFolder, catalogue: Catalogue
+) -> None:
+    # As after an update: the code's slot is older than the register.
+    keys.put_recovery_slot(folder.key_file, desk.store.key, keys.new_recovery_code())
+    desk.store.close()
+    again = unlock(folder, FIRST, catalogue, desk.clock, officer_id=desk.officer.id)
+    assert "opened.recovery_code_of_before" in again.notices
+    make_recovery_code(again)
+    again.store.close()
+    last = unlock(folder, FIRST, catalogue, desk.clock, officer_id=desk.officer.id)
+    assert not [notice for notice in last.notices if "recovery" in notice]
+    last.store.close()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.dates import parse_day
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.agency import Agency
+from desktop_app.domain.people.register import Subject
 from desktop_app.domain.people.rights import Right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.agency_changes import AgencyChange, agency_changes, change_agency
@@ -21,6 +22,7 @@ from desktop_app.ui.common.labels import wrapped_label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.change_list import ChangeList
+from desktop_app.ui.settings.outside_change import show_outside_change
 from desktop_app.ui.texts import formatting
 
 _LABEL_PX, _CODE_PX, _DAY_PX = 190, 150, 120
@@ -69,6 +71,7 @@ class AgencyPage(FormPage):
         self.notice.clear()
         self.check_may(Right.AGENCY, [field.line for field in self._all])
         self._session.read(agency_changes, self._show_changes)
+        show_outside_change(self._session, self.notice, Subject.AGENCY, self.reload)
 
     def focus(self) -> None:
         """Give the keys to the first field."""

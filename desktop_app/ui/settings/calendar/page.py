@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.law.working_time import CalendarDay, DayKind
+from desktop_app.domain.people.register import Subject
 from desktop_app.domain.people.rights import Right
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.calendar_changes import (
@@ -28,6 +29,7 @@ from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.common.tables import StateTable
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.calendar.editor import SWAP, CalendarEditor, TypedDay
+from desktop_app.ui.settings.outside_change import show_outside_change
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.tone import Tone
 
@@ -133,6 +135,7 @@ class CalendarPage(FormPage):
         self.rows.selectRow(next((place for place, day in enumerate(year.days) if day.day >= first), 0))
         if not year.days:
             self.begin_new()
+        show_outside_change(self._session, self.notice, Subject.CALENDAR, self.reload)
 
     def _cells(self, day: CalendarDay) -> tuple[str, str, str, str, str]:
         kind = self.tr("Off") if day.kind is DayKind.OFF else self.tr("Worked")

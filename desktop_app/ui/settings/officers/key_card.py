@@ -1,10 +1,13 @@
 """The key of the data: when it was changed, for whom it has to be changed, and the button that changes it."""
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from functools import partial
+
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from desktop_app.domain.people.rights import Right
 from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.key_rotation import ChangedKey, KeyState, key_state, rotate_key
+from desktop_app.services.desk.keyring_choice import KeyringState, choose_keyring, keyring_state
 from desktop_app.services.progress import Cancelled
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.errors import show_error
@@ -22,6 +25,7 @@ class KeyCard(Card):
 
     Attributes:
         change: the button.
+        in_keyring: whether the keyring of the account holds the key too.
         work: the running change, and the button that stops it.
         state: when it was changed last, and for whom it has to be changed.
     """
@@ -43,14 +47,22 @@ class KeyCard(Card):
         self.body.addWidget(label(self.tr("Key of the data"), "section"))
         self.body.addWidget(self.state)
         self.body.addLayout(row(self.change, self.work, None))
+        self.in_keyring = QCheckBox(self.tr("The account of this computer opens the data too"))
+        self.in_keyring.setToolTip(
+            self.tr("Without it only an officer's password or the recovery code opens the data, also for a copy.")
+        )
+        self.in_keyring.hide()
+        self.body.addWidget(self.in_keyring)
         self.change.clicked.connect(self._ask)
-        offer_by_right(session, Right.KEYS, (self.change,))
+        self.in_keyring.clicked.connect(self._choose_keyring)
+        offer_by_right(session, Right.KEYS, (self.change, self.in_keyring))
 
     def reload(self) -> None:
         """Read again when the key was changed; a sample desk has none that could be."""
         self.setVisible(DeskFolder(self._session.context.store.path.parent).slots is not None)
         if not self.isHidden():
             self._session.read(key_state, self._show)
+            self._session.read(keyring_state, self._show_keyring)
 
     def _show(self, state: KeyState) -> None:
         self._known = state
@@ -65,6 +77,18 @@ class KeyCard(Card):
         else:
             text = self.tr("Changed {moment}.").format(moment=formatting.moment(state.changed_at))
         self.state.setText(text)
+
+    def _show_keyring(self, keyring: KeyringState) -> None:
+        self.in_keyring.setVisible(keyring.is_used or keyring.is_possible)
+        self.in_keyring.setChecked(keyring.is_used)
+
+    def _choose_keyring(self) -> None:
+        work = partial(choose_keyring, is_used=self.in_keyring.isChecked())
+        self._session.write("", work, self._show_keyring, self._not_chosen)
+
+    def _not_chosen(self, error: Exception) -> None:
+        self.reload()
+        show_error(self._notice, error)
 
     def _ask(self) -> None:
         parts = [

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QPushButton, QScroll
 from desktop_app.domain.dates import day_text, parse_day
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.forms.wording import COMMON, WordingPlace
+from desktop_app.domain.people.register import Subject
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.services.printing.wording_samples import SampleAsked
 from desktop_app.services.printing.wordings import (
@@ -32,6 +33,7 @@ from desktop_app.ui.common.named_box import NamedBox
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.settings.outside_change import show_outside_change
 from desktop_app.ui.settings.wordings.editor import Typed, WordingEditor, untouched
 from desktop_app.ui.settings.wordings.rows import WordingRows
 from desktop_app.ui.settings.wordings.sample import SamplePane
@@ -90,6 +92,7 @@ class WordingsPage(Page):
 
     def reload(self) -> None:
         """Read the sets and forms, then the words of the chosen form."""
+        show_outside_change(self._session, self.notice, Subject.WORDING, self.reload)
         if self._choices:
             self._load()
         else:

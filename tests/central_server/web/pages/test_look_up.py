@@ -402,3 +402,24 @@ def test_the_papers_of_a_revoked_desk_are_not_believed(client: TestClient, town:
     with town.server.database.of(UNIT).transaction() as connection:
         connection.execute(t.device.update().values(state=DeviceState.REVOKED.value))
     assert "Quầy in giấy này không còn được ký" in said(client.get(f"/{statement}:{code}").text)
+
+
+def test_a_voided_sheet_is_told_from_the_sheets_that_count(client: TestClient, town: Town) -> None:
+    code = town.received()
+    facts, key = _facts(town, code), town.desk.key.private_bytes_raw()
+    sheets = [f"/{write_statement(replace(facts, reprint=reprint), key)}:{code}" for reprint in (0, 1)]
+    for reprint in (0, 1):
+        town.took(EventKind.PRINTED, {"form": "receipt", "job": str(UUID(int=reprint + 1)), "reprint": reprint})
+    town.took(EventKind.PAPER_VOIDED, {"job": str(UUID(int=9)), "form": "receipt", "reason": "phiếu khác"})
+    assert ["Giấy hẹn là thật" in said(client.get(path).text) for path in sheets] == [True, True]
+    town.took(EventKind.PAPER_VOIDED, {"job": str(UUID(int=1)), "form": "receipt", "reason": "Kẹt giấy của bà Thử"})
+    voided = client.get(sheets[0])
+    text = said(voided.text)
+    assert "Tờ giấy hẹn này đã bị hủy" in text
+    assert "Giấy hẹn là thật" not in text
+    assert text.index("Tờ giấy hẹn này đã bị hủy") < text.index("Trạng thái:"), "what is wrong comes first"
+    assert "bà Thử" not in text, "the officer's words are not for everybody"
+    assert (len(voided.content) < 8_000, "<script" in voided.text) == (True, False)
+    assert "Giấy hẹn là thật" in said(client.get(sheets[1]).text), "the reprint counts"
+    forged = f"/{write_statement(facts, bytes(32))}:{code}"
+    assert "Không xác nhận được nơi cấp giấy" in said(client.get(forged).text), "a forged one is no voided one"
