@@ -13,6 +13,7 @@ from desktop_app.domain.dossier.dossier import Dossier, ReturnMethod
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.dossier.undo import UNDO_WITHIN
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier, remaining_of
 from desktop_app.services.dossier.process_steps import steps_of
 from desktop_app.services.dossier.undo import undoable_step
@@ -24,7 +25,15 @@ from desktop_app.ui.common.labels import Chip, label
 from desktop_app.ui.common.layouts import CARD_MOST_PX, column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
-from desktop_app.ui.common.requests import ContinueIntake, CorrectReception, OpenHelp, OpenPage, OpenRecord
+from desktop_app.ui.common.requests import (
+    ContinueIntake,
+    CorrectReception,
+    OpenHelp,
+    OpenPage,
+    OpenPersonData,
+    OpenRecord,
+)
+from desktop_app.ui.common.rights import offer_by_right
 from desktop_app.ui.dossier.action_panel import ActionPanel
 from desktop_app.ui.dossier.controller import ActionController
 from desktop_app.ui.dossier.due_dialog import DueDialog
@@ -69,6 +78,9 @@ class DossierPage(Page):
         self.steps.edited.connect(self._fit_paper)
         self.steps.edited.connect(self.title_changed)
         session.job_changed.connect(self.show_job)
+        self.person_data = QPushButton(self.tr("Owner's personal data"))
+        self.person_data.clicked.connect(self._show_person_data)
+        offer_by_right(session, Right.REPORT_PRIVACY, (self.person_data,))
         self._why, self._correct = action_button(self.explain), action_button(self.correct)
         self._reprint, self.undo_button = action_button(self.print_out), action_button(self.undo)
         self._undo_over = QTimer(self)
@@ -304,6 +316,10 @@ class DossierPage(Page):
             self.escape()
         self.controller.undo()
 
+    def _show_person_data(self) -> None:
+        if self._dossier is not None:
+            self._session.request(OpenPersonData(self._dossier.reception.owner))
+
     def _fit_paper(self) -> None:
         # In a window that is too small for the page the page is wider than what is seen of it.
         self.paper.make_room(min(self.width(), self.window().width()))
@@ -315,7 +331,7 @@ class DossierPage(Page):
     def _arrange(self) -> None:
         head = row(self.code, self.status, None, self._why, self._correct, self._reprint)
         facts = self._facts_side = QWidget()
-        facts.setLayout(column(self._facts, self._documents, self.papers, None))
+        facts.setLayout(column(self._facts, self._documents, self.papers, row(self.person_data, None), None))
         right = column(self.steps, self.process, self.history, None)
         body = row(facts, right, spacing=12)
         body.setStretch(0, 1)
