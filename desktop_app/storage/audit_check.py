@@ -30,6 +30,7 @@ class Destruction:
         document: number and day of the list that the head signed.
         counts: how many of each kind.
         until: number of the last row of the audit log when looks were emptied; 0 when none were.
+        is_begun: whether it records the begin, with what was planned; a power cut may follow.
         digest: SHA-256 of the hashes of all rows up to that one and of which are empty, hexadecimal.
     """
 
@@ -37,6 +38,7 @@ class Destruction:
     counts: dict[DataKind, int] = field(default_factory=dict)
     until: int = 0
     digest: str = ""
+    is_begun: bool = False
 
 
 DESTRUCTIONS = AuditTrail("destruction", Destruction)

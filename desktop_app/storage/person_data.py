@@ -75,6 +75,12 @@ def restricted_dossiers(connection: Connection) -> frozenset[UUID]:
     return frozenset(connection.execute(query).scalars())
 
 
+def restricted_intakes(connection: Connection) -> frozenset[UUID]:
+    """Return the pages waiting for reception whose owner's data is not to be used."""
+    query = select(intake.c.id).join(person, person.c.seq == intake.c.owner_seq)
+    return frozenset(connection.execute(query.where(person.c.restricted_at.is_not(None))).scalars())
+
+
 def dossiers_of(connection: Connection, person_id: UUID, most: int) -> list[PersonDossier]:
     """Return the dossiers of a person as owner or submitter, newest first."""
     seq = select(person.c.seq).where(person.c.id == person_id).scalar_subquery()

@@ -1,8 +1,8 @@
 """Printing the papers about personal data: a person's request, the notice of an incident, the destruction list."""
 
-from typing import TYPE_CHECKING
 from uuid import UUID
 
+from desktop_app.domain.dates import day_text, local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.privacy.held import HeldData
@@ -25,9 +25,6 @@ from desktop_app.services.reports.people_lists import PeopleListKind, record_peo
 from desktop_app.storage.data_incidents import read_incident
 from desktop_app.storage.data_requests import read_request, store_told
 from desktop_app.storage.print_jobs import DrawnPages
-
-if TYPE_CHECKING:
-    from desktop_app.printing.archive_papers import ListedDossier
 
 _KINDS = {
     DataKind.DRAFTS: "Bản nháp",
@@ -108,8 +105,8 @@ def print_destruction_list(context: DeskContext, plan: DestructionPlan, go_on: G
         raise RuleViolation("destruction.nothing")
     settings, letterhead = chosen_printer(context), desk_letterhead(context)
     others = [_counted(past) for past in plan.kinds if past.count and past.rule.months is not None]
-    dossiers = [*others, *(listed_dossier(entry) for entry in plan.dossiers.entries)]
-    listing = Listing(context.clock(), context.officer.name, plan.day, dossiers)
+    dossiers = [listed_dossier(entry) for entry in plan.dossiers.entries]
+    listing = Listing(context.clock(), context.officer.name, plan.day, dossiers, others=others)
     record_people_list(context, PeopleListKind.ARCHIVE_PAPER, len(plan.dossiers.entries))
     pages = DrawnPages(
         f"Hết thời hạn lưu giữ {plan.day:%Y%m%d}", Paper.A4.value, draw_destruction_list(letterhead, listing)
@@ -117,13 +114,10 @@ def print_destruction_list(context: DeskContext, plan: DestructionPlan, go_on: G
     return send_drawn(context, settings, DrawnPaper(DESTRUCTION_LIST, pages), go_on)
 
 
-def _counted(past: PastTime) -> "ListedDossier":
-    """Return a kind of data as a line of the list: what it is, how many, the oldest, and how long it is kept."""
-    from desktop_app.printing.archive_papers import ListedDossier  # noqa: PLC0415 - ReportLab
-
-    text = f"{past.count} mục"
-    retention = f"{past.rule.months} tháng"
-    return ListedDossier(_KINDS[past.rule.kind], "", text, past.oldest, retention)
+def _counted(past: PastTime) -> str:
+    """Return a kind of data as the list names it: what it is, how many, the oldest, and how long it is kept."""
+    oldest = f", cũ nhất {day_text(local(past.oldest).date())}" if past.oldest is not None else ""
+    return f"{_KINDS[past.rule.kind]}: {past.count} mục{oldest}, thời hạn giữ {past.rule.months} tháng"
 
 
 def _incident(context: DeskContext, incident_id: UUID) -> DataIncident:

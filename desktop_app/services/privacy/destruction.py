@@ -65,6 +65,7 @@ def destroy(context: DeskContext, plan: DestructionPlan, document: str, go_on: G
     """
     check_right(context.officer, Right.DESTROY)
     signed = check_document(document, plan.total)
+    _begin(context, plan, signed)
     counts: dict[DataKind, int] = {}
     is_stopped = False
     try:
@@ -77,6 +78,13 @@ def destroy(context: DeskContext, plan: DestructionPlan, document: str, go_on: G
         raise Cancelled
     go_on(100)
     return destroyed
+
+
+def _begin(context: DeskContext, plan: DestructionPlan, document: str) -> None:
+    """Record what is going to be destroyed, so that a power cut leaves no destruction without a record."""
+    planned = {past.rule.kind: past.count for past in plan.kinds if past.count}
+    with context.store.write() as connection:
+        DESTRUCTIONS.append(connection, context.clock(), context.officer, Destruction(document, planned, is_begun=True))
 
 
 def _destroy_rows(context: DeskContext, plan: DestructionPlan, counts: dict[DataKind, int], go_on: GoOn) -> None:

@@ -78,19 +78,22 @@ class DossierPage(Page):
         self.steps.edited.connect(self._fit_paper)
         self.steps.edited.connect(self.title_changed)
         session.job_changed.connect(self.show_job)
-        self.person_data = QPushButton(self.tr("Owner's personal data"))
-        self.person_data.clicked.connect(self._show_person_data)
+        self.person_data = _link_button(self.tr("Owner's personal data"), self._show_person_data)
         offer_by_right(session, Right.REPORT_PRIVACY, (self.person_data,))
         self._why, self._correct = action_button(self.explain), action_button(self.correct)
         self._reprint, self.undo_button = action_button(self.print_out), action_button(self.undo)
         self._undo_over = QTimer(self)
         self._undo_over.setSingleShot(True)
         self._undo_over.timeout.connect(self.undo_button.hide)
-        self.envelope = _paper_button(self.tr("Address label"), self.controller.print_label)
-        self.urge = _paper_button(self.tr("Urging slip"), self.controller.print_urging)
-        self.guidance = _paper_button(self.tr("Guidance sheet"), self.controller.print_guidance)
-        self.satisfaction = _paper_button(self.tr("Satisfaction slip"), self.controller.print_satisfaction)
-        self._facts, self._documents, self.history = FactsCard(), DocumentsCard(), HistoryCard(self.undo_button)
+        self.envelope = _link_button(self.tr("Address label"), self.controller.print_label)
+        self.urge = _link_button(self.tr("Urging slip"), self.controller.print_urging)
+        self.guidance = _link_button(self.tr("Guidance sheet"), self.controller.print_guidance)
+        self.satisfaction = _link_button(self.tr("Satisfaction slip"), self.controller.print_satisfaction)
+        self._facts, self._documents, self.history = (
+            FactsCard(self.person_data),
+            DocumentsCard(),
+            HistoryCard(self.undo_button),
+        )
         self.process = ProcessCard()
         self.papers = PapersCard((self.guidance, self.satisfaction, self.urge, self.envelope))
         self.papers.reprint_wanted.connect(self.print_again)
@@ -331,7 +334,7 @@ class DossierPage(Page):
     def _arrange(self) -> None:
         head = row(self.code, self.status, None, self._why, self._correct, self._reprint)
         facts = self._facts_side = QWidget()
-        facts.setLayout(column(self._facts, self._documents, self.papers, row(self.person_data, None), None))
+        facts.setLayout(column(self._facts, self._documents, self.papers, None))
         right = column(self.steps, self.process, self.history, None)
         body = row(facts, right, spacing=12)
         body.setStretch(0, 1)
@@ -357,7 +360,7 @@ class DossierPage(Page):
         self.setLayout(whole)
 
 
-def _paper_button(text: str, on_click: Callable[[], None]) -> QPushButton:
+def _link_button(text: str, on_click: Callable[[], None]) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("role", "link")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

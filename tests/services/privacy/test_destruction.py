@@ -1,11 +1,14 @@
 """What is past its time is listed, signed for and destroyed; the chain of events and the counts of reports stay."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pypdfium2
 import pytest
+from sqlalchemy import Connection
 
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.dossier import Dossier
@@ -29,6 +32,7 @@ from desktop_app.services.reception.receive import receive
 from desktop_app.services.reports.statistics import report
 from desktop_app.services.sync.projection import project
 from desktop_app.storage.audit_check import DESTRUCTIONS, broken_audit_links
+from desktop_app.storage.destruction import destroy_dossiers
 from desktop_app.storage.event_log import broken_links, events_of
 from tests.conftest import MovableClock, a_reception
 
@@ -79,7 +83,8 @@ def test_people_are_gone_and_chain_and_counts_stay(
     with kept.store.read() as connection:
         assert list(broken_links(connection)) == []
         assert list(broken_audit_links(connection)) == []
-        assert [entry.detail.document for entry in DESTRUCTIONS.entries(connection)] == [LIST]
+        entries = [entry.detail for entry in DESTRUCTIONS.entries(connection)]
+        assert [(entry.document, entry.is_begun) for entry in entries] == [(LIST, True), (LIST, False)]
         assert events_of(connection, old[0].id), "the chain of events stays"
 
 
@@ -120,9 +125,34 @@ def test_what_was_stopped_is_recorded_and_goes_on(
     destroy(kept, again, LIST)
     assert destruction_plan(kept).total == 0
     with kept.store.read() as connection:
-        entries = DESTRUCTIONS.entries(connection)
+        entries = [entry for entry in DESTRUCTIONS.entries(connection) if not entry.detail.is_begun]
         assert sum(entry.detail.counts.get(DataKind.DOSSIERS, 0) for entry in entries) == 3
         assert list(broken_audit_links(connection)) == []
+
+
+def test_a_power_cut_leaves_whole_transactions_and_a_record(
+    kept: DeskContext, old: list[Dossier], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[Collection[UUID]] = []
+
+    def cut(connection: Connection, dossier_ids: Collection[UUID], now: datetime) -> None:
+        destroy_dossiers(connection, dossier_ids, now)
+        calls.append(dossier_ids)
+        if len(calls) == 2:
+            raise OSError("power")
+
+    monkeypatch.setattr(destruction, "_BATCH", 1)
+    monkeypatch.setattr(destruction, "destroy_dossiers", cut)
+    with pytest.raises(OSError, match="power"):
+        destroy(kept, destruction_plan(kept), LIST)
+    monkeypatch.undo()
+    with kept.store.read() as connection:
+        (entry,) = DESTRUCTIONS.entries(connection)
+        assert entry.detail.is_begun
+        assert list(broken_audit_links(connection)) == []
+    assert len(destruction_plan(kept).dossiers.entries) == 2
+    destroy(kept, destruction_plan(kept), LIST)
+    assert destruction_plan(kept).total == 0
 
 
 def test_the_list_is_printed_and_only_a_head_destroys(

@@ -31,9 +31,9 @@ from desktop_app.services.privacy.requests import (
     suggested_answer,
     take_request,
 )
+from desktop_app.services.reception.arrivals import Envelope, arrivals, note_envelope
 from desktop_app.services.reception.people import recognise
 from desktop_app.services.reception.receive import receive
-from desktop_app.services.reports.deadlines import watched_deadlines
 from desktop_app.storage.people import save_person
 from tests.conftest import MovableClock, a_reception
 
@@ -104,7 +104,10 @@ def test_a_restriction_has_effect_until_it_is_lifted(context: DeskContext, owner
     assert [row.owner_name for row in latest(context)] == [masked_name(owner.name)]
     (call,) = call_list(context).calls
     assert (call.name, call.phone, call.is_restricted) == (masked_name(owner.name), "", True)
-    assert watched_deadlines(context) == ()
+    note_envelope(context, Envelope(owner.name, owner.phone, procedure_id="A01"))
+    assert {line.row.owner_name for line in arrivals(context).lines} == {owner.name}, (
+        "an envelope names nobody's record"
+    )
     assert owner.id is not None
     lift_restriction(context, owner.id)
     assert [row.owner_name for row in latest(context)] == [owner.name]

@@ -1,17 +1,22 @@
 """Personal data in the window: a request from the person to its answer, and an incident until it is closed."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from desktop_app.app import Application
+from desktop_app.domain.people.access import Access, AccessKind
 from desktop_app.domain.people.agency import Role
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
+from desktop_app.services.desk.access_log import record_accesses
+from desktop_app.services.privacy.incidents import IncidentFacts, IncidentKind, record_incident
 from desktop_app.services.reception.receive import receive
 from desktop_app.ui.common.form_fields import ChoiceField, LineField
 from desktop_app.ui.settings.privacy.page import Part, PrivacyPage
 from desktop_app.ui.texts.messages import sentence
+from desktop_app.ui.today.privacy_jump import PrivacyJump
 from tests.conftest import a_reception
 from tests.ui.conftest import Window
 from tests.ui.settings.subpages import as_officer
@@ -96,9 +101,42 @@ def test_an_incident_until_it_is_closed(window: Window) -> None:
     page.panel.card.take()
     window.settle()
     assert not panel.card.is_open
-    window.view.show_page("today")
+
+
+def test_what_is_past_its_time_is_destroyed_by_a_signed_list(window: Window) -> None:
+    session = window.view.session
+    before = session.context.clock() - timedelta(days=900)
+    record_accesses(session.context, [Access(before, AccessKind.SEARCHED, text="Nguyễn An")])
+    page = _open(window)
+    page.show_part(Part.RETENTION)
     window.settle()
-    assert window.view.session is page.session
+    panel = page.retention
+    assert panel.plan is not None
+    assert panel.plan.total == 1
+    page.settle()
+    page.panel.card.take()
+    window.settle()
+    field = panel.card.named("document")
+    assert field is not None
+    assert field.error
+    _type(page, "document", "05/DM ngày 23/11/2026")
+    page.panel.card.take()
+    window.settle()
+    assert not panel.card.is_open
+    assert panel.plan.total == 0
+
+
+def test_today_says_what_is_owed(window: Window) -> None:
+    clock = window.view.session.context.clock
+    facts = IncidentFacts(IncidentKind.LOST, clock(), "Họ tên", 1, "Mất")
+    record_incident(window.view.session.context, facts)
+    jump = PrivacyJump(window.view.session)
+    jump.reload()
+    window.settle()
+    assert jump.text() == "1 sự cố dữ liệu · còn 72 giờ"
+    jump.click()
+    window.settle()
+    assert isinstance(window.view.current, PrivacyPage)
 
 
 def test_the_counter_records_and_does_not_answer(shell: Application, context: DeskContext) -> None:
