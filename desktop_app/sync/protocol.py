@@ -132,6 +132,7 @@ class Hello:
         backlog: number of waiting events.
         manifest: version of the catalogue that the desk has.
         share: the share of serials that the server assigned to it, or 0.
+        clock: the desk's own clock; older programs do not say it.
     """
 
     protocols: tuple[Serial, ...]
@@ -139,6 +140,7 @@ class Hello:
     backlog: Serial = 0
     manifest: WireText = ""
     share: Serial = 0
+    clock: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
