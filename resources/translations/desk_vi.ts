@@ -10455,7 +10455,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>scan an identity card here, or press Enter</source>
-        <translation>quét một thẻ căn cước vào đây, hoặc nhấn Enter</translation>
+        <translation>quét một thẻ căn cước vào đây, hoặc bấm Enter</translation>
     </message>
     <message numerus="yes">
         <source>%n characters were read; this is no identity card.</source>
