@@ -48,7 +48,8 @@ class ScannerTrial(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note when each key was pressed, by the time of the event: a busy program gets them late."""
-        if watched is self.field.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        is_press = watched is self.field.line and event.type() == QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.text().isprintable():
             if not self.field.text:
                 self._times.clear()
             self._times.append(event.timestamp())

@@ -39,7 +39,7 @@ def test_the_pace_is_that_of_the_keys(trial: ScannerTrial) -> None:
     assert len(trial._times) == 10
     trial._times = [1000 + 20 * n for n in range(11)]
     QTest.keyClick(trial.field.line, Qt.Key.Key_Return)
-    assert " 0," in trial.result.text()
+    assert "0,2 " in trial.result.text()
 
 
 def test_enter_in_the_empty_field_goes_on(trial: ScannerTrial) -> None:
