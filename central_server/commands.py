@@ -120,6 +120,11 @@ def _enrolment_code(settings: Settings, args: argparse.Namespace) -> int:
     return 0
 
 
+def _enrolment_codes(settings: Settings, args: argparse.Namespace) -> int:
+    sys.stdout.write(unit_commands.enrolment_codes(settings, args))
+    return 0
+
+
 def _revoke(settings: Settings, args: argparse.Namespace) -> int:
     database, journal = _database(settings), JournalFile(settings.journal)
     unit_id = database.unit_of_device(args.device)
@@ -308,6 +313,7 @@ _COMMANDS: Mapping[str, Command] = {
     "unit-contact": _unit_contact,
     "agency-name": _agency_name,
     "enrolment-code": _enrolment_code,
+    "enrolment-codes": _enrolment_codes,
     "agency-code": _agency_code,
     "devices": listing_commands.devices,
     "log": listing_commands.log,

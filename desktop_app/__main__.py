@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from desktop_app.launcher import launch
 from desktop_app.process import errors_without_console, mark_running, refuse_old_windows
 
-COMMANDS = ("catalogue", "due", "report", "rotate-key")
+COMMANDS = ("catalogue", "due", "report", "rotate-key", "setup")
 """Commands that open no window; `desktop_app.commands` runs them."""
 
 _ONLY_TEXT = {"--help", "--version", "-h"}

@@ -29,6 +29,8 @@ MODULES: dict[str, str] = {
     "book-closing": "forms.slips.book_closing",
     "archive-list": "forms.slips.archive_list",
     "destruction-list": "forms.slips.destruction_list",
+    "data-request-answer": "forms.slips.data_request_answer",
+    "incident-notice": "forms.slips.incident_notice",
     "guidance-sheet": "forms.slips.guidance_sheet",
     "satisfaction-slip": "forms.slips.satisfaction_slip",
     "posting-sheet": "forms.slips.posting_sheet",

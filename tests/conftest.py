@@ -84,13 +84,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeSch
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Prepare this process for its tests.
-
-    What was read so far stays out of each later garbage collection, which would take 0.7 s otherwise. The process gets
-    a display of its own when it opens windows and shares no other's on purpose.
-    """
-    gc.collect()
-    gc.freeze()
+    """Give this process a display of its own when it opens windows and shares no other's on purpose."""
     is_worker = "PYTEST_XDIST_WORKER" in os.environ
     opens_windows = any(item.get_closest_marker("window") for item in session.items)
     if opens_windows and shutil.which("Xvfb") and (is_worker or not os.environ.get("DISPLAY")):

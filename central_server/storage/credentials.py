@@ -59,11 +59,11 @@ class StoredCode:
     request_id: UUID | None
 
 
-def make_code(database: Database, unit_id: UUID, now: datetime) -> str:
-    """Create a one-time code for one desk of an office, valid for 24 hours."""
+def make_code(database: Database, unit_id: UUID, now: datetime, valid: timedelta = CODE_LIFE) -> str:
+    """Create a one-time code for one desk of an office, valid for 24 hours or as long as `valid` says."""
     groups = ("".join(secrets.choice(_LETTERS) for _ in range(_GROUP)) for _ in range(_GROUPS))
     code = "-".join(groups)
-    row = {"unit_id": unit_id, "code_hash": hash_of(_normalise(code)), "expires_at": now + CODE_LIFE}
+    row = {"unit_id": unit_id, "code_hash": hash_of(_normalise(code)), "expires_at": now + valid}
     with database.of(unit_id).transaction() as connection:
         connection.execute(insert(t.enrolment_code).values(row))
     return code

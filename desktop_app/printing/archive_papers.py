@@ -72,6 +72,7 @@ class Listing:
         dossiers: its dossiers, in order.
         year: the year in which the dossiers of a hand-over ended.
         basis: the text that names the last day for a hand-over.
+        others: other data that is past its time, one text for each kind.
     """
 
     made_at: datetime
@@ -80,6 +81,7 @@ class Listing:
     dossiers: Sequence[ListedDossier]
     year: int = 0
     basis: str = ""
+    others: Sequence[str] = ()
 
 
 @refusing_incomplete_papers()
@@ -108,6 +110,7 @@ def draw_destruction_list(letterhead: Letterhead, listing: Listing) -> bytes:
         day=_at(listing.day),
         maker=listing.maker,
         dossiers=tuple(listing.dossiers),
+        others=tuple(listing.others),
     )
     return get(DESTRUCTION_LIST).render(data)
 

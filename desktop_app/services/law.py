@@ -8,6 +8,8 @@ from desktop_app.domain.dossier.code import CodePattern, pattern_on
 from desktop_app.domain.law.archive import ArchiveRules, archive_rules_on
 from desktop_app.domain.law.parameters import Parameter
 from desktop_app.domain.law.rules import RuleSet, rules_named, rules_on
+from desktop_app.domain.privacy.retention import RetentionRules, retention_rules_on
+from desktop_app.domain.privacy.rules import PrivacyRules, privacy_rules_on
 from desktop_app.services.resources import read_json
 
 
@@ -61,3 +63,21 @@ def archive_rules(day: date) -> ArchiveRules:
         RuleViolation: ``rules.none`` before the first ones.
     """
     return archive_rules_on(day, convert(read_json("rules", "archive.json"), tuple[ArchiveRules, ...]))
+
+
+def privacy_rules(day: date) -> PrivacyRules:
+    """Return the limits of the law on personal data in force on a day, from ``resources/rules``.
+
+    Raises:
+        RuleViolation: ``rules.none`` before the first ones.
+    """
+    return privacy_rules_on(day, convert(read_json("rules", "personal_data.json"), tuple[PrivacyRules, ...]))
+
+
+def retention_rules(day: date) -> RetentionRules:
+    """Return how long each kind of personal data is kept by the rules of a day, from ``resources/rules``.
+
+    Raises:
+        RuleViolation: ``rules.none`` before the first ones.
+    """
+    return retention_rules_on(day, convert(read_json("rules", "retention.json"), tuple[RetentionRules, ...]))

@@ -12,7 +12,7 @@ from desktop_app.domain.dossier.payloads.processing import Outcome
 from desktop_app.domain.dossier.status import Status
 from desktop_app.storage.tables import dossier
 
-_OWN = dossier.c.origin == b""
+_OWN = (dossier.c.origin == b"") & dossier.c.destroyed_at.is_(None)
 _ENDED = func.coalesce(dossier.c.returned_at, dossier.c.ended_at)
 _CLOSED = dossier.c.status.in_([Status.RETURNED.value, Status.STOPPED.value])
 _ENTRY = select(

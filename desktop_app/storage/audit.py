@@ -1,9 +1,9 @@
 """The audit log: who changed what about the desk itself, told what to whom, or looked at whose data, and when.
 
-Rows are never changed or deleted (triggers), and each holds the hash of itself and the row before.
+Rows are never deleted, and of a look that is past its time only the content is emptied (triggers, `audit_check`). Each
+holds the hash of itself and the row before.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
@@ -82,15 +82,3 @@ def line_of(
     """Return the bytes of a row that its hash covers."""
     milliseconds = round(at.timestamp() * 1000)
     return encode([milliseconds, str(officer_id), officer_name, kind, detail, str(dossier_id or "")])
-
-
-def broken_audit_links(connection: Connection) -> Iterator[int]:
-    """Yield the numbers of rows that were changed from outside, or before which one is missing."""
-    previous: bytes | None = None
-    c = audit_log.c
-    covered = (c.at, c.officer_id, c.officer_name, c.kind, c.detail, c.dossier_id)
-    for row in connection.execute(select(c.seq, c.hash, *covered).order_by(c.seq)):
-        line = line_of(**{column.name: getattr(row, column.name) for column in covered})
-        if chain(previous, line) != row.hash:
-            yield row.seq
-        previous = row.hash

@@ -170,9 +170,15 @@ def exists(connection: Connection, dossier_id: UUID) -> bool:
     return connection.execute(_EXISTS, {"id": dossier_id.bytes}).first() is not None
 
 
+def is_emptied(connection: Connection, dossier_id: UUID) -> bool:
+    """Return whether the people of a dossier were taken out because its retention was over."""
+    c = dossier.c
+    return connection.execute(select(c.seq).where(c.id == dossier_id, c.destroyed_at.is_not(None))).first() is not None
+
+
 def read_history(connection: Connection, dossier_id: UUID) -> DossierHistory | None:
-    """Return a dossier with its events, or None when no received dossier has this id."""
-    if not exists(connection, dossier_id):
+    """Return a dossier with its events, or None when no received dossier has this id, or its data was destroyed."""
+    if not exists(connection, dossier_id) or is_emptied(connection, dossier_id):
         return None
     return history_of(events_of(connection, dossier_id))
 

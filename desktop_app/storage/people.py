@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, bindparam, or_, select, text
 from desktop_app.domain.people.identity_card import Sex
 from desktop_app.domain.people.person import Applicant, ApplicantKind
 from desktop_app.domain.text import fold
-from desktop_app.storage.tables import person
+from desktop_app.storage.tables import dossier, intake, person
 
 _UNINDEX = text("DELETE FROM person_text WHERE rowid = :seq")
 _INDEX = text("INSERT INTO person_text(rowid, name) VALUES (:seq, :name)")
@@ -104,6 +104,19 @@ def save_person(
         connection.execute(_UNINDEX, {"seq": row.seq})
         connection.execute(_INDEX, {"seq": row.seq, "name": words})
     return row.seq, row.id
+
+
+def delete_person(connection: Connection, person_id: UUID) -> bool:
+    """Delete the record of a person that no dossier and no waiting page names; return whether it is gone."""
+    seq = connection.execute(select(person.c.seq).where(person.c.id == person_id)).scalar()
+    if seq is None:
+        return True
+    named = (dossier.c.owner_seq, dossier.c.submitter_seq, intake.c.owner_seq, intake.c.submitter_seq)
+    if any(connection.execute(select(column).where(column == seq).limit(1)).first() for column in named):
+        return False
+    connection.execute(_UNINDEX, {"seq": seq})
+    connection.execute(person.delete().where(person.c.seq == seq))
+    return True
 
 
 def _words_of(applicant: Applicant) -> str:

@@ -8,7 +8,7 @@ from desktop_app.storage.engine import Store
 from desktop_app.storage.errors import StorageProblem, problems_named
 
 # Incremented with each migration and stored in PRAGMA user_version, so that most starts do not import Alembic.
-SCHEMA_VERSION = 32
+SCHEMA_VERSION = 34
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
 

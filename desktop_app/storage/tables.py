@@ -77,8 +77,11 @@ person = Table(
     Column("birth_year", Integer),
     Column("other_phone", Text, nullable=False, server_default=""),
     Column("passport", Text, nullable=False, server_default=""),
+    # Since when the data is stored and not used, on the person's request.
+    Column("restricted_at", Moment),
     sqlite_strict=True,
 )
+Index("ix_person_restricted", person.c.restricted_at, sqlite_where=text("restricted_at IS NOT NULL"))
 Index("ux_person_number", person.c.number, unique=True, sqlite_where=text("number <> ''"))
 Index("ux_person_tax_code", person.c.tax_code, unique=True, sqlite_where=text("tax_code <> ''"))
 Index("ix_person_phone", person.c.phone, sqlite_where=text("phone <> ''"))
@@ -173,6 +176,8 @@ dossier = Table(
     Column("step_work", Text, nullable=False, server_default=""),
     Column("step_who", Text, nullable=False, server_default=""),
     Column("step_since", Moment),
+    # When its people were taken out of the row, because its retention was over.
+    Column("destroyed_at", Moment),
     UniqueConstraint("origin", "book", "entry"),
     UniqueConstraint("origin", "code"),
     sqlite_strict=True,
@@ -669,3 +674,53 @@ paper_certificate = Table(
     sqlite_strict=True,
 )
 Index("ix_paper_certificate_key_id", paper_certificate.c.key_id)
+
+# Requests of people about their own data, and incidents with personal data.
+data_request = Table(
+    "data_request",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", UuidColumn, nullable=False, unique=True),
+    Column("number", Integer, nullable=False),
+    # The person's record; it may be gone since.
+    Column("person_id", UuidColumn, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("received_on", Day, nullable=False),
+    Column("reply_by", Day, nullable=False),
+    Column("due_on", Day, nullable=False),
+    Column("taken_by", Text, nullable=False),
+    Column("told_at", Moment),
+    Column("answered_at", Moment),
+    Column("decision", Text, nullable=False, server_default=""),
+    Column("answer", Text, nullable=False, server_default=""),
+    Column("answered_by", Text, nullable=False, server_default=""),
+    sqlite_strict=True,
+)
+Index("ix_data_request_open", data_request.c.due_on, sqlite_where=text("answered_at IS NULL"))
+Index("ix_data_request_person", data_request.c.person_id)
+
+data_incident = Table(
+    "data_incident",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("id", UuidColumn, nullable=False, unique=True),
+    Column("number", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("found_at", Moment, nullable=False),
+    Column("data", Text, nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("description", Text, nullable=False),
+    Column("measures", Text, nullable=False),
+    Column("telling", Text, nullable=False),
+    Column("notice_by", Moment, nullable=False),
+    Column("recorded_by", Text, nullable=False),
+    Column("authority_told_at", Moment),
+    Column("people_told_at", Moment),
+    Column("closed_at", Moment),
+    Column("outcome", Text, nullable=False, server_default=""),
+    Column("closed_by", Text, nullable=False, server_default=""),
+    sqlite_strict=True,
+)
+Index("ix_data_incident_open", data_incident.c.notice_by, sqlite_where=text("closed_at IS NULL"))

@@ -30,6 +30,7 @@ class DestructionListData(FormData):
         day: The day on which their retention is over (aware).
         maker: Name below the signature of who made the list.
         dossiers: The dossiers, in order.
+        others: Other data that is past its time, one text for each kind; left out when there is none.
     """
 
     from_unit: str = ""
@@ -37,6 +38,7 @@ class DestructionListData(FormData):
     day: Moment | None = None
     maker: str = ""
     dossiers: tuple[ArchivedDossier, ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def dated(self) -> datetime | None:
@@ -55,6 +57,10 @@ class DestructionListLayout(DossierListLayout[DestructionListData]):
     def body(self) -> list[Row]:
         """Return the unit, what the list is for, the table and the signatures."""
         rows = self.fields.line("from_unit", self.data.from_unit, Face.BOLD) + self.fields.sentence("purpose")
+        if self.data.others:
+            rows += self.fields.label("others")
+            for text in self.data.others:
+                rows += self.fields.text(f"- {text}")
         return self.listed(rows, self.data.dossiers, self.data.maker)
 
 

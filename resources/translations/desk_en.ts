@@ -835,6 +835,30 @@
         <source>Call the next visitor of the training, who hands over the identity card.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a request of the shown person, or an incident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer, close, destroy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the request of the shown person, close the chosen incident, or destroy by a signed list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the request with what is held, the notice to the authority, or the destruction list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the register of incidents, for Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -1037,6 +1061,10 @@
     </message>
     <message>
         <source>An older card than the known one of {day}: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked on {day} that the data is not used: use it for this dossier only, send no notice.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1535,6 +1563,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Request about personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incident with personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data past its time destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ledger closed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1934,6 +1974,10 @@
 </context>
 <context>
     <name>CallRow</name>
+    <message>
+        <source>data not to be used</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>no phone number</source>
         <translation type="unfinished"></translation>
@@ -3120,6 +3164,10 @@
     <message>
         <source>Dossier</source>
         <translation type="unfinished">Dossier</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s personal data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address label</source>
@@ -5172,6 +5220,133 @@
     </message>
     <message>
         <source>Taking back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPanel</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Change</translation>
+    </message>
+    <message>
+        <source>Authority was notified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record an incident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close incident {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Saving…</translation>
+    </message>
+    <message>
+        <source>Incident {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hours for the notice run from the discovery.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened to the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discovered on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened, when and where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The people whose data it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an incident first; F8 records one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Close it in Excel, try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Discovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notify until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No incidents. F8 records one; the hours run from its discovery.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7691,6 +7866,86 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The desk holds nothing about this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what the person asks for, up to {most} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request cannot come later than today. Check the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request has its answer already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what was done, or why not, up to {most} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law has {count} dossiers of this person kept: answer that it is done in part, or not done, with the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person has asked that the contact data is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is past its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type number and day of the list that the head has signed, up to {most} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data of this dossier was destroyed because its retention was over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be discovered later than now. Check day and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill this in, up to {most} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type how many people, as far as it is known: 0 to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This incident is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This incident is closed; it does not change any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note first when the authority was notified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide first whether the people are told, and note when they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what came of it, up to {most} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The moment lies before the discovery or in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no update, or it was not copied whole. Copy the file again from where it came from.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9046,6 +9301,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Request about personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice of an incident with data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Posted procedure</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9071,6 +9334,220 @@
     </message>
     <message>
         <source>{paper}: sent to {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>Provide what is held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished">Correct</translation>
+    </message>
+    <message>
+        <source>Restrict: do not use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier, as owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossier, handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Took a result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfinished page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of restrictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disclosed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: data, device or papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altered or destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened or used without right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They need not be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation type="unfinished">Dossiers</translation>
+    </message>
+    <message>
+        <source>Unfinished pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages that were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that were not received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages that wait for the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content of looks in the audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{basis} (not read; the office decides)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirm until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hours left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} hours late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyJump</name>
+    <message numerus="yes">
+        <source>%n data incidents</source>
+        <translation>
+            <numerusform>one data incident</numerusform>
+            <numerusform>%n data incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests about data</source>
+        <translation>
+            <numerusform>one request about data</numerusform>
+            <numerusform>%n requests about data</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>one late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10052,6 +10529,133 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>RequestsPanel</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>scan the card, or type a personal number or a dossier code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the data again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the person first: scan the card, or type the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the person&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days for the answer run from the day on which it was received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a request that has no answer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done, or why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer the request {number}: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person gets the answer on paper, with what is held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a person with a request first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished">Saving…</translation>
+    </message>
+    <message>
+        <source>Request {number}: answer until {day}. Ctrl+P prints its paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request {number} is answered. Ctrl+P prints its paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not to be used since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">Received</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">What</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the desk holds about this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No requests yet. Scan the card of the person who asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RestrictionCard</name>
     <message>
         <source>Why it is received nevertheless</source>
@@ -10215,6 +10819,83 @@ Do you want to replace it?</source>
     <message>
         <source>Restrictions</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPanel</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Past its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the list, have the head sign it, then destroy. Dossiers lose their people here, in search, messages and kept pages; counts of reports stay. The signed chain of events stays encrypted in the file, and is not shown. Backups lose the data when newer ones take their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is past its time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are destroyed for good. This cannot be undone.</source>
+        <translation>
+            <numerusform>One entry is destroyed for good. This cannot be undone.</numerusform>
+            <numerusform>%n entries are destroyed for good. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>such as: 05/DM-TTPVHCC of 27/11/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number and day of the signed list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy what is past its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroyed; the audit log keeps what, how many and by which list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: what is destroyed by then is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are past their time.</source>
+        <translation>
+            <numerusform>One entry is past its time.</numerusform>
+            <numerusform>%n entries are past their time.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10644,6 +11325,10 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -835,6 +835,30 @@
         <source>Call the next visitor of the training, who hands over the identity card.</source>
         <translation>Gọi khách tiếp theo của buổi tập huấn; khách đưa thẻ căn cước.</translation>
     </message>
+    <message>
+        <source>Record</source>
+        <translation>Ghi mới</translation>
+    </message>
+    <message>
+        <source>Record a request of the shown person, or an incident.</source>
+        <translation>Ghi yêu cầu của người đang xem, hoặc một sự cố.</translation>
+    </message>
+    <message>
+        <source>Answer, close, destroy</source>
+        <translation>Trả lời, kết thúc, hủy</translation>
+    </message>
+    <message>
+        <source>Answer the request of the shown person, close the chosen incident, or destroy by a signed list.</source>
+        <translation>Trả lời yêu cầu của người đang xem, kết thúc sự cố đang chọn, hoặc hủy theo danh mục đã ký.</translation>
+    </message>
+    <message>
+        <source>Print the request with what is held, the notice to the authority, or the destruction list.</source>
+        <translation>In phiếu yêu cầu kèm dữ liệu đang giữ, thông báo gửi cơ quan có thẩm quyền, hoặc danh mục hủy.</translation>
+    </message>
+    <message>
+        <source>Save the register of incidents, for Excel.</source>
+        <translation>Lưu sổ sự cố thành tệp cho Excel.</translation>
+    </message>
 </context>
 <context>
     <name>AgencyPage</name>
@@ -1035,6 +1059,10 @@
     <message>
         <source>An older card than the known one of {day}: nothing was changed.</source>
         <translation>Thẻ này cũ hơn thẻ đã biết (cấp ngày {day}): không thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Asked on {day} that the data is not used: use it for this dossier only, send no notice.</source>
+        <translation>Đã yêu cầu hạn chế xử lý dữ liệu từ {day}: chỉ dùng cho hồ sơ này, không gửi thông báo.</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1554,18 @@
         <translation>Cơ quan và quầy</translation>
     </message>
     <message>
+        <source>Request about personal data</source>
+        <translation>Yêu cầu về dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Incident with personal data</source>
+        <translation>Sự cố dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Data past its time destroyed</source>
+        <translation>Hủy dữ liệu hết thời hạn</translation>
+    </message>
+    <message>
         <source>Ledger closed</source>
         <translation>Đóng sổ theo dõi</translation>
     </message>
@@ -1921,6 +1961,10 @@
 </context>
 <context>
     <name>CallRow</name>
+    <message>
+        <source>data not to be used</source>
+        <translation>hạn chế xử lý dữ liệu</translation>
+    </message>
     <message>
         <source>no phone number</source>
         <translation>chưa có số điện thoại</translation>
@@ -3104,6 +3148,10 @@
     <message>
         <source>Dossier</source>
         <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s personal data</source>
+        <translation>Dữ liệu cá nhân của chủ hồ sơ</translation>
     </message>
     <message>
         <source>Address label</source>
@@ -5152,6 +5200,133 @@
     <message>
         <source>Taking back…</source>
         <translation>Đang thu hồi…</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentsPanel</name>
+    <message>
+        <source>Change</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Authority was notified</source>
+        <translation>Đã thông báo cơ quan có thẩm quyền</translation>
+    </message>
+    <message>
+        <source>People were told</source>
+        <translation>Đã thông báo người dân</translation>
+    </message>
+    <message>
+        <source>Record an incident</source>
+        <translation>Ghi sự cố</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Kết thúc</translation>
+    </message>
+    <message>
+        <source>Close incident {n}</source>
+        <translation>Kết thúc sự cố {n}</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Kết quả xử lý</translation>
+    </message>
+    <message>
+        <source>Save the register</source>
+        <translation>Lưu sổ sự cố</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Incident {n}</source>
+        <translation>Sự cố {n}</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>lúc</translation>
+    </message>
+    <message>
+        <source>The hours for the notice run from the discovery.</source>
+        <translation>Thời hạn thông báo tính từ lúc phát hiện.</translation>
+    </message>
+    <message>
+        <source>What happened to the data</source>
+        <translation>Loại sự cố</translation>
+    </message>
+    <message>
+        <source>Discovered on</source>
+        <translation>Phát hiện ngày</translation>
+    </message>
+    <message>
+        <source>Which data</source>
+        <translation>Dữ liệu liên quan</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>Số người bị ảnh hưởng</translation>
+    </message>
+    <message>
+        <source>What happened, when and where</source>
+        <translation>Diễn biến, thời gian, địa điểm</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Biện pháp đã và sẽ làm</translation>
+    </message>
+    <message>
+        <source>The people whose data it is</source>
+        <translation>Những người có dữ liệu</translation>
+    </message>
+    <message>
+        <source>Choose an incident first; F8 records one.</source>
+        <translation>Hãy chọn một sự cố; F8 để ghi sự cố mới.</translation>
+    </message>
+    <message>
+        <source>Stored.</source>
+        <translation>Đã lưu.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Close it in Excel, try again.</source>
+        <translation>Không ghi được tệp. Hãy đóng tệp trong Excel rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Discovered</source>
+        <translation>Phát hiện</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Sự cố</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Notify until</source>
+        <translation>Hạn thông báo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Sự cố dữ liệu</translation>
+    </message>
+    <message>
+        <source>No incidents. F8 records one; the hours run from its discovery.</source>
+        <translation>Chưa có sự cố nào. F8 để ghi; thời hạn tính từ lúc phát hiện.</translation>
     </message>
 </context>
 <context>
@@ -7668,6 +7843,86 @@
         <translation>Tệp có hơn {rows} dòng. Chia tệp và nhập từng phần thành danh sách riêng.</translation>
     </message>
     <message>
+        <source>The desk holds nothing about this person.</source>
+        <translation>Quầy không lưu dữ liệu nào về người này.</translation>
+    </message>
+    <message>
+        <source>This request is not there any more.</source>
+        <translation>Yêu cầu này không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Write what the person asks for, up to {most} letters.</source>
+        <translation>Hãy ghi nội dung yêu cầu, tối đa {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>The request cannot come later than today. Check the day.</source>
+        <translation>Ngày tiếp nhận không thể sau hôm nay. Hãy kiểm tra lại ngày.</translation>
+    </message>
+    <message>
+        <source>This request has its answer already.</source>
+        <translation>Yêu cầu này đã được trả lời.</translation>
+    </message>
+    <message>
+        <source>Write what was done, or why not, up to {most} letters.</source>
+        <translation>Hãy ghi việc đã làm hoặc lý do không làm, tối đa {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>The law has {count} dossiers of this person kept: answer that it is done in part, or not done, with the reason.</source>
+        <translation>Còn {count} hồ sơ của người này phải lưu giữ theo quy định: hãy chọn thực hiện một phần hoặc không thực hiện và nêu lý do.</translation>
+    </message>
+    <message>
+        <source>The person has asked that the contact data is not used.</source>
+        <translation>Người dân đã yêu cầu không dùng thông tin liên lạc.</translation>
+    </message>
+    <message>
+        <source>Nothing is past its time.</source>
+        <translation>Không có dữ liệu nào hết thời hạn.</translation>
+    </message>
+    <message>
+        <source>Type number and day of the list that the head has signed, up to {most} letters.</source>
+        <translation>Hãy gõ số và ngày của danh mục đã được người đứng đầu ký, tối đa {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>The data of this dossier was destroyed because its retention was over.</source>
+        <translation>Dữ liệu của hồ sơ này đã được hủy vì hết thời hạn bảo quản.</translation>
+    </message>
+    <message>
+        <source>It cannot be discovered later than now. Check day and time.</source>
+        <translation>Lúc phát hiện không thể sau bây giờ. Hãy kiểm tra ngày và giờ.</translation>
+    </message>
+    <message>
+        <source>Fill this in, up to {most} letters.</source>
+        <translation>Hãy điền ô này, tối đa {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>Type how many people, as far as it is known: 0 to {most}.</source>
+        <translation>Hãy gõ số người theo những gì đã biết: từ 0 đến {most}.</translation>
+    </message>
+    <message>
+        <source>This incident is not there any more.</source>
+        <translation>Sự cố này không còn nữa.</translation>
+    </message>
+    <message>
+        <source>This incident is closed; it does not change any more.</source>
+        <translation>Sự cố này đã kết thúc, không sửa được nữa.</translation>
+    </message>
+    <message>
+        <source>Note first when the authority was notified.</source>
+        <translation>Hãy ghi trước lúc đã thông báo cơ quan có thẩm quyền.</translation>
+    </message>
+    <message>
+        <source>Decide first whether the people are told, and note when they were.</source>
+        <translation>Hãy quyết định trước có thông báo cho người dân hay không, và ghi lúc đã thông báo.</translation>
+    </message>
+    <message>
+        <source>Write what came of it, up to {most} letters.</source>
+        <translation>Hãy ghi kết quả xử lý, tối đa {most} ký tự.</translation>
+    </message>
+    <message>
+        <source>The moment lies before the discovery or in the future.</source>
+        <translation>Thời điểm này trước lúc phát hiện hoặc ở tương lai.</translation>
+    </message>
+    <message>
         <source>This is no update, or it was not copied whole. Copy the file again from where it came from.</source>
         <translation>Đây không phải bản cập nhật, hoặc tệp chưa chép hết. Hãy chép lại tệp từ nơi gửi.</translation>
     </message>
@@ -9010,6 +9265,14 @@
         <translation>Danh mục hồ sơ hết giá trị</translation>
     </message>
     <message>
+        <source>Request about personal data</source>
+        <translation>Yêu cầu về dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Notice of an incident with data</source>
+        <translation>Thông báo vi phạm về dữ liệu</translation>
+    </message>
+    <message>
         <source>Posted procedure</source>
         <translation>Thủ tục niêm yết</translation>
     </message>
@@ -9036,6 +9299,217 @@
     <message>
         <source>{paper}: sent to {printer}.</source>
         <translation>{paper}: đã gửi đến {printer}.</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>Provide what is held</source>
+        <translation>Cung cấp dữ liệu</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Chỉnh sửa</translation>
+    </message>
+    <message>
+        <source>Restrict: do not use</source>
+        <translation>Hạn chế xử lý</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã thực hiện</translation>
+    </message>
+    <message>
+        <source>Done in part</source>
+        <translation>Thực hiện một phần</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Không thực hiện</translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Nhân thân</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Liên hệ</translation>
+    </message>
+    <message>
+        <source>Dossier, as owner</source>
+        <translation>Hồ sơ, là chủ</translation>
+    </message>
+    <message>
+        <source>Dossier, handed in</source>
+        <translation>Hồ sơ, nộp thay</translation>
+    </message>
+    <message>
+        <source>Took a result</source>
+        <translation>Nhận kết quả</translation>
+    </message>
+    <message>
+        <source>Waits for reception</source>
+        <translation>Chờ tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Unfinished page</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>List of restrictions</source>
+        <translation>Danh sách ngăn chặn</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>Printed paper</source>
+        <translation>Giấy đã in</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Lượt xem</translation>
+    </message>
+    <message>
+        <source>Disclosed</source>
+        <translation>Lộ, lọt dữ liệu</translation>
+    </message>
+    <message>
+        <source>Lost: data, device or papers</source>
+        <translation>Mất dữ liệu, thiết bị, giấy tờ</translation>
+    </message>
+    <message>
+        <source>Altered or destroyed</source>
+        <translation>Bị sửa đổi, phá hủy</translation>
+    </message>
+    <message>
+        <source>Opened or used without right</source>
+        <translation>Truy cập, sử dụng trái phép</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>Chưa quyết định</translation>
+    </message>
+    <message>
+        <source>They are told</source>
+        <translation>Có thông báo cho họ</translation>
+    </message>
+    <message>
+        <source>They need not be told</source>
+        <translation>Không phải thông báo cho họ</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Unfinished pages</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>Messages that were sent</source>
+        <translation>Tin nhắn đã gửi</translation>
+    </message>
+    <message>
+        <source>Pages that were not received</source>
+        <translation>Hồ sơ không tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Pages that wait for the printer</source>
+        <translation>Trang in chưa lấy</translation>
+    </message>
+    <message>
+        <source>Content of looks in the audit log</source>
+        <translation>Nội dung lượt xem trong nhật ký</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} tháng</translation>
+    </message>
+    <message>
+        <source>by procedure</source>
+        <translation>theo thủ tục</translation>
+    </message>
+    <message>
+        <source>{basis} (not read; the office decides)</source>
+        <translation>{basis} (chưa đối chiếu; do đơn vị quyết định)</translation>
+    </message>
+    <message>
+        <source>confirm until {day}</source>
+        <translation>xác nhận trước hết {day}</translation>
+    </message>
+    <message>
+        <source>answer until {day}</source>
+        <translation>trả lời trước hết {day}</translation>
+    </message>
+    <message>
+        <source>late since {day}</source>
+        <translation>quá hạn từ {day}</translation>
+    </message>
+    <message>
+        <source>{n} hours left</source>
+        <translation>còn {n} giờ</translation>
+    </message>
+    <message>
+        <source>{n} hours late</source>
+        <translation>quá hạn {n} giờ</translation>
+    </message>
+    <message>
+        <source>notified</source>
+        <translation>đã thông báo</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>đã kết thúc</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyJump</name>
+    <message numerus="yes">
+        <source>%n data incidents</source>
+        <translation>
+            <numerusform>%n sự cố dữ liệu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests about data</source>
+        <translation>
+            <numerusform>%n yêu cầu về dữ liệu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n quá hạn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Part</source>
+        <translation>Phần</translation>
+    </message>
+    <message>
+        <source>Requests of people</source>
+        <translation>Yêu cầu của người dân</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Sự cố dữ liệu</translation>
+    </message>
+    <message>
+        <source>Past its time</source>
+        <translation>Hết thời hạn</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Dữ liệu cá nhân</translation>
     </message>
 </context>
 <context>
@@ -10016,6 +10490,133 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>RequestsPanel</name>
+    <message>
+        <source>Person</source>
+        <translation>Người yêu cầu</translation>
+    </message>
+    <message>
+        <source>scan the card, or type a personal number or a dossier code</source>
+        <translation>quét thẻ, hoặc gõ số định danh hay mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>Use the data again</source>
+        <translation>Bỏ hạn chế xử lý</translation>
+    </message>
+    <message>
+        <source>Find the person first: scan the card, or type the number.</source>
+        <translation>Hãy tìm người yêu cầu trước: quét thẻ hoặc gõ số định danh.</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Loại yêu cầu</translation>
+    </message>
+    <message>
+        <source>In the person&apos;s words</source>
+        <translation>Nội dung yêu cầu</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Tiếp nhận ngày</translation>
+    </message>
+    <message>
+        <source>The days for the answer run from the day on which it was received.</source>
+        <translation>Hạn trả lời tính từ ngày tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Request of {name}</source>
+        <translation>Yêu cầu của {name}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>Open a request that has no answer yet.</source>
+        <translation>Hãy mở một yêu cầu chưa trả lời.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>What was done, or why not</source>
+        <translation>Việc đã làm, hoặc lý do không làm</translation>
+    </message>
+    <message>
+        <source>Answer the request {number}: {kind}</source>
+        <translation>Trả lời yêu cầu {number}: {kind}</translation>
+    </message>
+    <message>
+        <source>The person gets the answer on paper, with what is held.</source>
+        <translation>Người yêu cầu nhận câu trả lời bằng phiếu in, kèm dữ liệu đang giữ.</translation>
+    </message>
+    <message>
+        <source>Open a person with a request first.</source>
+        <translation>Hãy mở một người có yêu cầu trước.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Request {number}: answer until {day}. Ctrl+P prints its paper.</source>
+        <translation>Yêu cầu {number}: trả lời trước hết {day}. Ctrl+P in phiếu.</translation>
+    </message>
+    <message>
+        <source>Request {number} is answered. Ctrl+P prints its paper.</source>
+        <translation>Đã trả lời yêu cầu {number}. Ctrl+P in phiếu.</translation>
+    </message>
+    <message>
+        <source>not to be used since {day}</source>
+        <translation>hạn chế xử lý từ {day}</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Tiếp nhận</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tình trạng</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Các yêu cầu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation>Mã, tên</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Thời điểm</translation>
+    </message>
+    <message>
+        <source>Officer</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>What the desk holds about this person</source>
+        <translation>Dữ liệu quầy đang giữ về người này</translation>
+    </message>
+    <message>
+        <source>No requests yet. Scan the card of the person who asks.</source>
+        <translation>Chưa có yêu cầu nào. Hãy quét thẻ của người yêu cầu.</translation>
+    </message>
+</context>
+<context>
     <name>RestrictionCard</name>
     <message>
         <source>Why it is received nevertheless</source>
@@ -10179,6 +10780,81 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Restrictions</source>
         <translation>Ngăn chặn</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>Dữ liệu</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Thời hạn giữ</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Past its time</source>
+        <translation>Hết thời hạn</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Cũ nhất</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>Các loại dữ liệu</translation>
+    </message>
+    <message>
+        <source>Print the list, have the head sign it, then destroy. Dossiers lose their people here, in search, messages and kept pages; counts of reports stay. The signed chain of events stays encrypted in the file, and is not shown. Backups lose the data when newer ones take their place.</source>
+        <translation>In danh mục, trình người đứng đầu ký rồi hủy. Tên và thông tin người trong hồ sơ bị xóa khỏi danh sách, tìm kiếm, tin nhắn, trang in; số liệu báo cáo giữ nguyên. Chuỗi sự kiện đã ký vẫn nằm mã hóa trong tệp và không hiển thị. Bản sao lưu cũ hết dữ liệu này khi bản mới thay thế.</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Nothing is past its time.</source>
+        <translation>Không có dữ liệu nào hết thời hạn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are destroyed for good. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n mục sẽ bị hủy hẳn, không khôi phục được.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>such as: 05/DM-TTPVHCC of 27/11/2026</source>
+        <translation>ví dụ: 05/DM-TTPVHCC ngày 27/11/2026</translation>
+    </message>
+    <message>
+        <source>Number and day of the signed list</source>
+        <translation>Số, ngày của danh mục đã ký</translation>
+    </message>
+    <message>
+        <source>Destroy what is past its time</source>
+        <translation>Hủy dữ liệu hết thời hạn</translation>
+    </message>
+    <message>
+        <source>Destroying…</source>
+        <translation>Đang hủy…</translation>
+    </message>
+    <message>
+        <source>Destroyed; the audit log keeps what, how many and by which list.</source>
+        <translation>Đã hủy; nhật ký ghi loại, số lượng và danh mục.</translation>
+    </message>
+    <message>
+        <source>Stopped: what is destroyed by then is recorded.</source>
+        <translation>Đã dừng; phần đã hủy được ghi vào nhật ký.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are past their time.</source>
+        <translation>
+            <numerusform>%n mục hết thời hạn.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10608,6 +11284,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Audit log</source>
         <translation>Nhật ký truy cập</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Dữ liệu cá nhân</translation>
     </message>
     <message>
         <source>Who issues papers</source>

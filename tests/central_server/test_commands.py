@@ -234,3 +234,17 @@ def test_what_an_administrator_did_is_listed_without_secrets(
     titles, newest, *_ = run("log")[1].splitlines()
     assert newest.index("revoke") == titles.index("command")
     assert newest.index("failed") == titles.index("ended")
+
+
+def test_codes_for_many_desks_are_printed_as_a_table(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QMC_DATABASE_URL", database.shards[0].url)
+    monkeypatch.setenv("QMC_JOURNAL", str(tmp_path / "journal"))
+    wanted = ["enrolment-codes", "--unit", str(UNIT), "--count"]
+    assert main([*wanted, "3", "--days", "14"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert (lines[0], len(lines)) == ("number,code,expires", 4)
+    assert len({line.split(",")[1] for line in lines}) == 4
+    assert main([*wanted, "0"]) == 1
+    assert main(["enrolment-codes", "--unit", str(UUID(int=7)), "--count", "1"]) == 1

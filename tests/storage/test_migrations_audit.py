@@ -10,7 +10,8 @@ from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.people.agency import Officer
 from desktop_app.services.context import new_id
 from desktop_app.storage import schema
-from desktop_app.storage.audit import AuditTrail, broken_audit_links
+from desktop_app.storage.audit import AuditTrail
+from desktop_app.storage.audit_check import broken_audit_links
 from desktop_app.storage.engine import Store
 from tests.conftest import KEY
 

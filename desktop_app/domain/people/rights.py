@@ -40,6 +40,9 @@ class Right(StrEnum):
     NUMBERS = "numbers"
     KEYS = "keys"
     AUDIT = "audit"
+    REPORT_PRIVACY = "report_privacy"
+    PRIVACY = "privacy"
+    DESTROY = "destroy"
     RECOVERY_CODE = "recovery_code"
     PROGRAM_UPDATES = "program_updates"
 
@@ -66,6 +69,9 @@ GRANTS: Mapping[Right, Grant] = {
     Right.LIST_PEOPLE: Grant(_COUNTER, "ledger and hand-over lists are printed daily at the counter; each is recorded"),
     Right.EXPORT_PEOPLE: Grant(_HEAD, "a file with all citizens leaves the encrypted desk; each is recorded"),
     Right.AUDIT: Grant(_HEAD, "whom colleagues served and searched is for those who answer for the desk"),
+    Right.REPORT_PRIVACY: Grant(_COUNTER, "requests and incidents come in at the counter; their limits begin there"),
+    Right.PRIVACY: Grant(_HEAD, "answers and notices bind the agency, and show everything about a person"),
+    Right.DESTROY: Grant(_HEAD, "what is destroyed by a signed list does not come back"),
     Right.USUAL_PROCEDURES: Grant(_COUNTER, "digits of reception are the counter's own tools"),
     Right.PRINTER: Grant(_COUNTER, "the counter has to go on when a printer breaks"),
     Right.PRINT_FOLDER: Grant(_HEAD, "a folder or share would get each further receipt in the clear"),

@@ -19,7 +19,7 @@ from desktop_app.services.printing.spool import print_settings
 from desktop_app.services.progress import Cancelled
 from desktop_app.services.sync.bundles import folder_for_copies
 from desktop_app.storage import backups, integrity
-from desktop_app.storage.audit import broken_audit_links
+from desktop_app.storage.audit_check import broken_audit_links
 from desktop_app.storage.backups import Backup
 from desktop_app.storage.errors import StorageProblem
 from desktop_app.storage.event_log import broken_links

@@ -41,6 +41,8 @@ class NewDesk:
         printing: where receipts go.
         desk_number: the desk's number within its office, as typed; no other desk of the office may have it. ``""`` for
             the number in its name.
+        is_password_given: somebody else chose the password, so that it is changed at the first sign-in.
+        is_shared: several accounts of the computer open the desk; the keyring of one of them does not hold its key.
     """
 
     agency: Agency
@@ -48,6 +50,8 @@ class NewDesk:
     password: str
     printing: PrintSettings
     desk_number: str = ""
+    is_password_given: bool = False
+    is_shared: bool = False
 
     @property
     def share(self) -> int:
@@ -123,7 +127,7 @@ def make_desk(
 def _made_in(folder: DeskFolder, new: NewDesk, catalogue: Catalogue, clock: Clock) -> DeskContext:
     desk_id, key = str(new_id()), keys.new_key()
     secret = keys.add_slot(folder.key_file, key, new.password)
-    has_keyring = system_keyring.keyring_works() and system_keyring.keep_in_keyring(desk_id, key)
+    has_keyring = not new.is_shared and system_keyring.keyring_works() and system_keyring.keep_in_keyring(desk_id, key)
     store = Store(folder.database, key)
     try:
         context = fill_desk(store, new, catalogue, clock)
@@ -154,6 +158,7 @@ def fill_desk(store: Store, new: NewDesk, catalogue: Catalogue, clock: Clock = s
         PRINTER.write(connection, new.printing)
         write_share(connection, DeskShare(new.share))
         USUAL.write(connection, usual_procedures(level_of_office(new.agency.parent, new.agency.name)))
-        add_officer(connection, OfficerAccount(officer, hash_of(new.password)))
+        account = OfficerAccount(officer, hash_of(new.password), must_change=new.is_password_given)
+        add_officer(connection, account)
     ensure_seeded(store, local(now).date())
     return open_context(store, officer, catalogue, clock)

@@ -1,7 +1,7 @@
 """Telling citizens of the steps of their dossiers: the call list, and what was told."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.dossier.payloads.consultation import VerificationAnnounced
 from desktop_app.domain.dossier.sent_message import MessageState, SentMessage
 from desktop_app.domain.errors import RuleViolation
+from desktop_app.domain.people.masking import masked_name
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.dossiers import OpenedDossier
@@ -29,6 +30,7 @@ from desktop_app.services.dossier.unit_of_work import DossierUnitOfWork, StepRes
 from desktop_app.storage.dossiers import read_history
 from desktop_app.storage.messages import messages_of
 from desktop_app.storage.owed_notices import count_owed_dossiers, owed_dossiers
+from desktop_app.storage.person_data import is_restricted
 
 MOST_CALLS = 12
 """Lines of the call list; the next ones come up as these are done."""
@@ -42,7 +44,8 @@ class Call:
         dossier_id: the dossier.
         code: its code.
         name: who is called, masked where lists mask the dossier.
-        phone: that person's telephone numbers, or ``""``; never masked, because the officer has to call.
+        phone: that person's telephone numbers, or ``""``; not masked, because the officer has to call, but left out
+            where the person has asked that the data is not used.
         owed: what is to be told, oldest first.
         due_at: the due moment in force.
         last_day: the last day for a supplement that is waited for, or None.
@@ -50,6 +53,7 @@ class Call:
         channels: the channels by which at least one of the notices may be told.
         messages: the messages about these notices that are under way or were not accepted.
         verification: the verification that was appointed last, or None.
+        is_restricted: whether the person's data is not to be used.
     """
 
     dossier_id: UUID
@@ -63,6 +67,7 @@ class Call:
     channels: tuple[ContactChannel, ...] = tuple(ContactChannel)
     messages: tuple[SentMessage, ...] = ()
     verification: VerificationAnnounced | None = None
+    is_restricted: bool = False
 
     @property
     def channel(self) -> ContactChannel:
@@ -101,7 +106,15 @@ def call_list(context: DeskContext) -> CallList:
         wanted = owed_dossiers(connection, since, MOST_CALLS)
         histories = [history for dossier_id in wanted if (history := read_history(connection, dossier_id)) is not None]
         messages = messages_of(connection, wanted)
-    return CallList(tuple(_call(context, history, messages) for history in histories), total)
+        calls = [_call(context, history, messages) for history in histories]
+        unused = [is_restricted(connection, person_to_contact(history.dossier.reception)) for history in histories]
+    shown = (_unused(call) if is_unused else call for call, is_unused in zip(calls, unused, strict=True))
+    return CallList(tuple(shown), total)
+
+
+def _unused(call: Call) -> Call:
+    """Return a call about a person whose data is not to be used."""
+    return replace(call, name=masked_name(call.name), phone="", is_restricted=True)
 
 
 def _call(context: DeskContext, history: DossierHistory, messages: Iterable[SentMessage]) -> Call:

@@ -23,7 +23,7 @@ from desktop_app.domain.text import tidy, undo_telex
 from desktop_app.domain.typing_keys import composed
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.masking import masked_rows
-from desktop_app.storage.dossiers import DossierRow, id_by_code, read_history, rows_by_id
+from desktop_app.storage.dossiers import DossierRow, id_by_code, is_emptied, read_history, rows_by_id
 from desktop_app.storage.intake import intake_by_code
 from desktop_app.storage.officers import officer_names
 from desktop_app.storage.print_jobs import PrintJob, add_job, count_jobs, last_job
@@ -150,8 +150,14 @@ def open_by_scan(context: DeskContext, text: str) -> UUID | None:
 
 
 def open_dossier(context: DeskContext, dossier_id: UUID) -> OpenedDossier | None:
-    """Return a dossier and its history, or None when there is none with this id."""
+    """Return a dossier and its history, or None when there is none with this id.
+
+    Raises:
+        RuleViolation: ``dossier.destroyed`` when its data was destroyed because its retention was over.
+    """
     with context.store.read() as connection:
+        if is_emptied(connection, dossier_id):
+            raise RuleViolation("dossier.destroyed")
         history = read_history(connection, dossier_id)
         names = officer_names(connection)
     if history is None:

@@ -10,13 +10,22 @@ from desktop_app.services.context import DeskContext
 from desktop_app.storage.archive import BookEntry
 from desktop_app.storage.dossiers import DossierRow
 from desktop_app.storage.ledger import ShownEntry
+from desktop_app.storage.person_data import restricted_dossiers
 
 R = TypeVar("R", DossierRow, ShownEntry, BookEntry)
 
 
 def masked_rows(context: DeskContext, rows: Iterable[R]) -> list[R]:
-    """Return rows as the signed-in officer may see them in a list, in the same order."""
-    return [row if _may_see(context, row.procedure_id, row.officer_id) else _masked(row) for row in rows]
+    """Return rows as the signed-in officer may see them in a list, in the same order.
+
+    Nobody sees in a list whose data is not to be used.
+    """
+    with context.store.read() as connection:
+        restricted = restricted_dossiers(connection)
+    return [
+        row if row.id not in restricted and _may_see(context, row.procedure_id, row.officer_id) else _masked(row)
+        for row in rows
+    ]
 
 
 def masked_owner(context: DeskContext, name: str, procedure_id: str, received_by: UUID | None = None) -> str:

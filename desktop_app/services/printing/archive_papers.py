@@ -82,7 +82,7 @@ def print_archive_list(context: DeskContext, listed: ArchiveList, go_on: GoOn = 
     if not listed.entries:
         raise RuleViolation("archive.nothing")
     settings, letterhead = chosen_printer(context), desk_letterhead(context)
-    dossiers = [_listed(entry) for entry in listed.entries]
+    dossiers = [listed_dossier(entry) for entry in listed.entries]
     listing = Listing(listed.made_at, context.officer.name, listed.day, dossiers, listed.year, listed.basis)
     record_people_list(context, PeopleListKind.ARCHIVE_PAPER, len(dossiers))
     if listed.kind is ArchiveListKind.HAND_OVER:
@@ -93,7 +93,8 @@ def print_archive_list(context: DeskContext, listed: ArchiveList, go_on: GoOn = 
     return send_drawn(context, settings, DrawnPaper(form, DrawnPages(title, Paper.A4.value, pdf)), go_on)
 
 
-def _listed(archived: ArchivedEntry) -> "ListedDossier":
+def listed_dossier(archived: ArchivedEntry) -> "ListedDossier":
+    """Return a dossier as a printed list names it."""
     from desktop_app.printing.archive_papers import ListedDossier  # noqa: PLC0415 - ReportLab
 
     entry, text = archived.entry, retention_text(archived.retention)

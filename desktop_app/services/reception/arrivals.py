@@ -38,7 +38,7 @@ from desktop_app.domain.people.rights import Right, check_right
 from desktop_app.domain.text import tidy
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.dossier.supplement import version_of
-from desktop_app.services.reception.intake import IntakeUnitOfWork, masked_intake
+from desktop_app.services.reception.intake import IntakeUnitOfWork, masked_intakes
 from desktop_app.storage.intake import IntakeRow, note_alerted, open_arrivals, read_intake
 from desktop_app.storage.settings import Setting
 
@@ -148,7 +148,7 @@ class Envelope:
 def arrivals(context: DeskContext) -> Arrivals:
     """Return the queue as of now."""
     with context.store.read() as connection:
-        rows = [masked_intake(context, row) for row in open_arrivals(connection)]
+        rows = masked_intakes(context, connection, open_arrivals(connection))
         habits = _HABITS.read(connection) or ()
     lines = [_line(context, row, habits) for row in rows]
     return Arrivals(tuple(sorted(lines, key=_urgency)))

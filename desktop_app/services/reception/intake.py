@@ -22,6 +22,7 @@ from desktop_app.domain.forms.names import FormName
 from desktop_app.domain.law.reception_rules import refusal_reasons
 from desktop_app.domain.law.rules import RuleSet
 from desktop_app.domain.law.supplement import SupplementStage, is_beyond
+from desktop_app.domain.people.masking import masked_name
 from desktop_app.services.clock import check_clock
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.masking import masked_owner
@@ -41,6 +42,7 @@ from desktop_app.storage.intake import (
     store_arrival,
 )
 from desktop_app.storage.numbers import take_number
+from desktop_app.storage.person_data import restricted_intakes
 
 __all__ = ["IntakeRow"]
 
@@ -186,12 +188,19 @@ def open_intake(context: DeskContext, intake_id: UUID) -> OpenedIntake | None:
 def waiting_intakes(context: DeskContext) -> list[IntakeRow]:
     """Return the intakes that wait for a supplement requested at the counter, oldest first."""
     with context.store.read() as connection:
-        return [masked_intake(context, row) for row in open_intakes(connection)]
+        return masked_intakes(context, connection, open_intakes(connection))
 
 
-def masked_intake(context: DeskContext, row: IntakeRow) -> IntakeRow:
-    """Return an intake as the signed-in officer may see it in a list; nobody has received it yet."""
-    return replace(row, owner_name=masked_owner(context, row.owner_name, row.reception.procedure_id))
+def masked_intakes(context: DeskContext, connection: Connection, rows: Sequence[IntakeRow]) -> list[IntakeRow]:
+    """Return intakes as the signed-in officer may see them in a list; nobody has received them yet."""
+    restricted = restricted_intakes(connection)
+    names = [
+        masked_name(row.owner_name)
+        if row.id in restricted
+        else masked_owner(context, row.owner_name, row.reception.procedure_id)
+        for row in rows
+    ]
+    return [replace(row, owner_name=name) for row, name in zip(rows, names, strict=True)]
 
 
 def _checked(context: DeskContext, reception: Reception) -> Reception:

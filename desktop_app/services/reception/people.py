@@ -1,6 +1,7 @@
 """Recognition of the person at the desk from a card, number or stored record."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from desktop_app.domain.dossier.procedure import Procedure
 from desktop_app.domain.errors import RuleViolation
@@ -11,6 +12,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.storage.dossiers import DossierRow, open_dossiers_of
 from desktop_app.storage.intake import IntakeRow, open_intakes_of
 from desktop_app.storage.people import known_person, same_name_and_birth
+from desktop_app.storage.person_data import restricted_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Recognised:
         former_name: the name this number had at the desk, when the card now says another one; else ``""``.
         intakes: pages that wait for what was asked for at the counter, newest first.
         is_older_card: whether the card is older than the one that the person is known from, so that it changed nothing.
+        restricted_at: since when the person's data is not to be used beyond what the law demands, or None.
     """
 
     person: Applicant
@@ -34,6 +37,7 @@ class Recognised:
     former_name: str = ""
     intakes: tuple[IntakeRow, ...] = ()
     is_older_card: bool = False
+    restricted_at: datetime | None = None
 
 
 def recognise_card(context: DeskContext, card: IdentityCard) -> Recognised:
@@ -54,6 +58,7 @@ def recognise(context: DeskContext, fresh: Applicant) -> Recognised:
         known_id = known.id if known is not None else None
         open_dossiers = open_dossiers_of(connection, known_id) if known_id else []
         intakes = open_intakes_of(connection, known_id) if known_id else []
+        restricted_at = restricted_since(connection, known_id) if known_id else None
         doubles = [other for other in same_name_and_birth(connection, person) if is_likely_double(person, other)]
     is_older = known is not None and is_older_card(known, fresh)
     return Recognised(
@@ -64,6 +69,7 @@ def recognise(context: DeskContext, fresh: Applicant) -> Recognised:
         "" if is_older else _former_name(known, fresh),
         tuple(intakes),
         is_older,
+        restricted_at,
     )
 
 

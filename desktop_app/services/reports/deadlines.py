@@ -8,10 +8,12 @@ from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.deadlines import Deadline, DeadlineKind, open_deadlines
 from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.law.due_day import is_past
+from desktop_app.domain.people.masking import masked_name
 from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.masking import masked_owner
 from desktop_app.storage.deadlines import dossiers_with_deadline
 from desktop_app.storage.dossiers import read_history
+from desktop_app.storage.person_data import restricted_dossiers
 
 _MOST = 200
 
@@ -48,15 +50,22 @@ def watched_deadlines(context: DeskContext) -> tuple[WatchedDeadline, ...]:
     with context.store.read() as connection:
         wanted = dossiers_with_deadline(connection, until, _MOST)
         histories = [history for dossier_id in wanted if (history := read_history(connection, dossier_id)) is not None]
-    watched = [line for history in histories for line in _of_dossier(context, history) if line.deadline.by < until]
+        restricted = restricted_dossiers(connection)
+    watched = [
+        line
+        for history in histories
+        for line in _of_dossier(context, history, is_restricted=history.dossier.id in restricted)
+        if line.deadline.by < until
+    ]
     return tuple(sorted(watched, key=lambda line: line.deadline.by))
 
 
-def _of_dossier(context: DeskContext, history: DossierHistory) -> list[WatchedDeadline]:
+def _of_dossier(context: DeskContext, history: DossierHistory, *, is_restricted: bool) -> list[WatchedDeadline]:
     dossier, now = history.dossier, context.clock()
     tells_head = context.law.named(dossier.rule_set).consultation.tells_head_when_late
     watched = []
     owner = masked_owner(context, dossier.reception.owner.name, dossier.reception.procedure_id, dossier.officer_id)
+    owner = masked_name(owner) if is_restricted else owner
     for deadline in open_deadlines(history.folded.state):
         is_late = is_past(deadline.by, now)
         is_reported = tells_head and is_late and deadline.kind is DeadlineKind.CONSULTATION

@@ -32,5 +32,6 @@ def late_steps(context: DeskContext) -> tuple[LateStep, ...]:
     now, clock = context.clock(), office_clock(context)
     with context.store.read() as connection:
         watched = list(steps_past_their_time(connection, now, _MOST))
-    late = (LateStep(masked_rows(context, [row])[0], step, step.late_minutes(now, clock)) for row, step in watched)
+    rows = masked_rows(context, (row for row, _step in watched))
+    late = (LateStep(row, step, step.late_minutes(now, clock)) for row, (_, step) in zip(rows, watched, strict=True))
     return tuple(sorted((each for each in late if each.minutes), key=lambda each: (-each.minutes, each.row.code)))

@@ -10,6 +10,7 @@ from desktop_app.domain.codec import convert
 from desktop_app.domain.dossier.citizen_notice import (
     OwedNotice,
     allowed_channels,
+    person_to_contact,
 )
 from desktop_app.domain.dossier.history import DossierHistory
 from desktop_app.domain.dossier.notice_message import (
@@ -39,6 +40,7 @@ from desktop_app.storage.messages import (
     put_message,
     read_message,
 )
+from desktop_app.storage.person_data import is_restricted
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,9 @@ def longest_sms(context: DeskContext, *, without_marks: bool) -> SmsLength:
 def _messages_for(
     connection: Connection, context: DeskContext, history: DossierHistory, settings: SendingSettings
 ) -> list[SentMessage]:
-    made = []
+    made: list[SentMessage] = []
+    if is_restricted(connection, person_to_contact(history.dossier.reception)):
+        return made
     for notice in history.folded.state.open_notices:
         way = _way(context, history, notice, settings.channels)
         if way is None:

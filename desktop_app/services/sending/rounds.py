@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome
+from desktop_app.domain.dossier.citizen_notice import CitizenNotified, ContactOutcome, person_to_contact
 from desktop_app.domain.dossier.sent_message import MessageState, SentMessage, next_try, recovered_state
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.sending.ports import Carrier, OutgoingMessage, SendingFailed
@@ -22,6 +22,7 @@ from desktop_app.services.sending.carriers import CarrierMaker, SendingSettings,
 from desktop_app.services.sending.outbox import put_changed
 from desktop_app.storage.dossiers import read_history
 from desktop_app.storage.messages import due_message, interrupted_messages
+from desktop_app.storage.person_data import is_restricted
 
 _log = logging.getLogger(__name__)
 _CHANCE = Random()  # noqa: S311 - it spreads tries, it protects nothing
@@ -89,6 +90,8 @@ def _why_not(connection: Connection, message: SentMessage, settings: SendingSett
     if message.channel not in settings.channels:
         return "sending.off"
     history = read_history(connection, message.dossier_id)
+    if history is not None and is_restricted(connection, person_to_contact(history.dossier.reception)):
+        return "sending.restricted"
     owed = history.folded.state.open_notices if history is not None else ()
     return "" if any(notice.event == message.about for notice in owed) else "notice.none"
 

@@ -17,6 +17,7 @@ from desktop_app.domain.dossier.payloads.kinds import counter_page_of
 from desktop_app.domain.dossier.status import Status
 from desktop_app.services.papers.voiding import void_replaced_receipts
 from desktop_app.services.reception.reception_data import keep_people
+from desktop_app.storage.destruction import is_destroyed
 from desktop_app.storage.dossier_projection import (
     forget_intervals,
     store_corrected,
@@ -42,6 +43,10 @@ def project(connection: Connection, dossier_ids: Iterable[UUID], now: datetime) 
     """
     shown, unshown = [], []
     for dossier_id in dossier_ids:
+        if is_destroyed(connection, dossier_id):
+            # What was taken out at this desk does not come back with what others still send.
+            shown.append(dossier_id)
+            continue
         events = events_of(connection, dossier_id)
         try:
             with connection.begin_nested():

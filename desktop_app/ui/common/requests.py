@@ -72,6 +72,17 @@ class OpenRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPersonData:
+    """Show everything that the desk holds about a person, for a request about the own data.
+
+    Attributes:
+        person: the stored record.
+    """
+
+    person: Applicant
+
+
+@dataclass(frozen=True, slots=True)
 class ListDossiers:
     """Show a list of dossiers.
 

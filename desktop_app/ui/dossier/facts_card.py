@@ -23,13 +23,14 @@ from desktop_app.ui.texts import formatting
 class FactsCard(Card):
     """Names and values, one below the other; what is empty is left out."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, corner: QWidget, parent: QWidget | None = None) -> None:
+        """Make the card with a control in its corner."""
         super().__init__(parent)
         self._facts = QGridLayout()
         self._facts.setColumnStretch(1, 1)
         self._facts.setVerticalSpacing(5)
         self._facts.setHorizontalSpacing(14)
-        self.body.addWidget(label(self.tr("Dossier"), "section"))
+        self.body.addLayout(row(label(self.tr("Dossier"), "section"), None, corner))
         self.body.addLayout(self._facts)
 
     def show_facts(self, opened: OpenedDossier, left: Remaining) -> None:

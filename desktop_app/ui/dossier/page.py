@@ -13,6 +13,7 @@ from desktop_app.domain.dossier.dossier import Dossier, ReturnMethod
 from desktop_app.domain.dossier.status import Status
 from desktop_app.domain.dossier.undo import UNDO_WITHIN
 from desktop_app.domain.forms.names import FormName
+from desktop_app.domain.people.rights import Right
 from desktop_app.services.dossier.dossiers import OpenedDossier, open_dossier, remaining_of
 from desktop_app.services.dossier.process_steps import steps_of
 from desktop_app.services.dossier.undo import undoable_step
@@ -24,7 +25,15 @@ from desktop_app.ui.common.labels import Chip, label
 from desktop_app.ui.common.layouts import CARD_MOST_PX, column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
-from desktop_app.ui.common.requests import ContinueIntake, CorrectReception, OpenHelp, OpenPage, OpenRecord
+from desktop_app.ui.common.requests import (
+    ContinueIntake,
+    CorrectReception,
+    OpenHelp,
+    OpenPage,
+    OpenPersonData,
+    OpenRecord,
+)
+from desktop_app.ui.common.rights import offer_by_right
 from desktop_app.ui.dossier.action_panel import ActionPanel
 from desktop_app.ui.dossier.controller import ActionController
 from desktop_app.ui.dossier.due_dialog import DueDialog
@@ -69,16 +78,22 @@ class DossierPage(Page):
         self.steps.edited.connect(self._fit_paper)
         self.steps.edited.connect(self.title_changed)
         session.job_changed.connect(self.show_job)
+        self.person_data = _link_button(self.tr("Owner's personal data"), self._show_person_data)
+        offer_by_right(session, Right.REPORT_PRIVACY, (self.person_data,))
         self._why, self._correct = action_button(self.explain), action_button(self.correct)
         self._reprint, self.undo_button = action_button(self.print_out), action_button(self.undo)
         self._undo_over = QTimer(self)
         self._undo_over.setSingleShot(True)
         self._undo_over.timeout.connect(self.undo_button.hide)
-        self.envelope = _paper_button(self.tr("Address label"), self.controller.print_label)
-        self.urge = _paper_button(self.tr("Urging slip"), self.controller.print_urging)
-        self.guidance = _paper_button(self.tr("Guidance sheet"), self.controller.print_guidance)
-        self.satisfaction = _paper_button(self.tr("Satisfaction slip"), self.controller.print_satisfaction)
-        self._facts, self._documents, self.history = FactsCard(), DocumentsCard(), HistoryCard(self.undo_button)
+        self.envelope = _link_button(self.tr("Address label"), self.controller.print_label)
+        self.urge = _link_button(self.tr("Urging slip"), self.controller.print_urging)
+        self.guidance = _link_button(self.tr("Guidance sheet"), self.controller.print_guidance)
+        self.satisfaction = _link_button(self.tr("Satisfaction slip"), self.controller.print_satisfaction)
+        self._facts, self._documents, self.history = (
+            FactsCard(self.person_data),
+            DocumentsCard(),
+            HistoryCard(self.undo_button),
+        )
         self.process = ProcessCard()
         self.papers = PapersCard((self.guidance, self.satisfaction, self.urge, self.envelope))
         self.papers.reprint_wanted.connect(self.print_again)
@@ -304,6 +319,10 @@ class DossierPage(Page):
             self.escape()
         self.controller.undo()
 
+    def _show_person_data(self) -> None:
+        if self._dossier is not None:
+            self._session.request(OpenPersonData(self._dossier.reception.owner))
+
     def _fit_paper(self) -> None:
         # In a window that is too small for the page the page is wider than what is seen of it.
         self.paper.make_room(min(self.width(), self.window().width()))
@@ -341,7 +360,7 @@ class DossierPage(Page):
         self.setLayout(whole)
 
 
-def _paper_button(text: str, on_click: Callable[[], None]) -> QPushButton:
+def _link_button(text: str, on_click: Callable[[], None]) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("role", "link")
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from desktop_app.domain.dates import day_text
+from desktop_app.domain.dates import day_text, local
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.people.birth import birth_text
 from desktop_app.domain.people.person import Applicant, ApplicantKind
@@ -251,6 +251,10 @@ class ApplicantStep(StepCard):
             texts.insert(
                 0, self.tr("An older card than the known one of {day}: nothing was changed.").format(day=newest)
             )
+        if recognised and recognised.restricted_at is not None:
+            since = day_text(local(recognised.restricted_at).date())
+            text = self.tr("Asked on {day} that the data is not used: use it for this dossier only, send no notice.")
+            texts.insert(0, text.format(day=since))
         self._notices.setText("   ".join(texts))
         self._notices.setVisible(bool(texts))
 

@@ -30,6 +30,8 @@ from desktop_app.ui.settings.update_card import UpdateCard
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence, sentence_of
 
+_IN_A_ROW = 6
+
 
 class SettingsPage(Page):
     """The settings of this desk, and the way to the pages behind them."""
@@ -96,6 +98,7 @@ class SettingsPage(Page):
             "calendar": self.tr("Working calendar"),
             "officers": self.tr("Officers"),
             "audit": self.tr("Audit log"),
+            "privacy": self.tr("Personal data"),
             "issuers": self.tr("Who issues papers"),
             "rules": self.tr("Rules that apply"),
             "sending": self.tr("Sending messages"),
@@ -120,7 +123,9 @@ class SettingsPage(Page):
         words.body.addWidget(self.form_look)
         desk.body.addWidget(label(self.tr("The desk"), "section"))
         self.subpages = self._made_subpages()
-        desk.body.addLayout(row(*self.subpages.values(), None))
+        buttons = list(self.subpages.values())
+        for first in range(0, len(buttons), _IN_A_ROW):
+            desk.body.addLayout(row(*buttons[first : first + _IN_A_ROW], None))
         desk.body.addWidget(self.numbers)
         desk.body.addWidget(self.access)
         look.body.addWidget(label(self.tr("Screen"), "section"))

@@ -25,6 +25,7 @@ from desktop_app.ui.settings.hours.page import HoursPage
 from desktop_app.ui.settings.issuers.page import IssuersPage
 from desktop_app.ui.settings.officers.page import OfficersPage
 from desktop_app.ui.settings.page import SettingsPage
+from desktop_app.ui.settings.privacy.page import PrivacyPage
 from desktop_app.ui.settings.restrictions.page import RestrictionsPage
 from desktop_app.ui.settings.rules.page import RulesPage
 from desktop_app.ui.settings.sending.page import SendingPage
@@ -58,6 +59,7 @@ PAGES: tuple[type[Page], ...] = (
     CalendarPage,
     OfficersPage,
     AuditPage,
+    PrivacyPage,
     IssuersPage,
     RulesPage,
     SendingPage,

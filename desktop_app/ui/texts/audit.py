@@ -32,6 +32,9 @@ _LISTS = {
 }
 _CHANGES = {
     "agency": QT_TRANSLATE_NOOP("Audit", "Agency and desk"),
+    "data_request": QT_TRANSLATE_NOOP("Audit", "Request about personal data"),
+    "data_incident": QT_TRANSLATE_NOOP("Audit", "Incident with personal data"),
+    "destruction": QT_TRANSLATE_NOOP("Audit", "Data past its time destroyed"),
     "book": QT_TRANSLATE_NOOP("Audit", "Ledger closed"),
     "calendar": QT_TRANSLATE_NOOP("Audit", "Working calendar"),
     "catalogue.publisher": QT_TRANSLATE_NOOP("Audit", "Publisher of the catalogue"),

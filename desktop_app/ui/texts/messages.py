@@ -4,6 +4,7 @@ from desktop_app.domain.errors import Problem
 from desktop_app.ui.texts.duty_messages import SENTENCES as DUTY_SENTENCES
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.import_messages import SENTENCES as IMPORT_SENTENCES
+from desktop_app.ui.texts.privacy_messages import SENTENCES as PRIVACY_SENTENCES
 from desktop_app.ui.texts.restriction_messages import SENTENCES as RESTRICTION_SENTENCES
 from desktop_app.ui.texts.sync_messages import SENTENCES as SYNC_SENTENCES
 from desktop_app.ui.texts.updates import SENTENCES as UPDATE_SENTENCES
@@ -624,6 +625,7 @@ _SENTENCES = {
     "reprint.reason_long": QT_TRANSLATE_NOOP("Messages", "The reason has {most} characters at most. Shorten it."),
     **DUTY_SENTENCES,
     **IMPORT_SENTENCES,
+    **PRIVACY_SENTENCES,
     **RESTRICTION_SENTENCES,
     **SYNC_SENTENCES,
     **UPDATE_SENTENCES,

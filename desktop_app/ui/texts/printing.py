@@ -39,6 +39,8 @@ SHEET_NAMES: Mapping[str, str] = {
     "book-closing": QT_TRANSLATE_NOOP("Printing", "Closing of the book"),
     "archive-list": QT_TRANSLATE_NOOP("Printing", "List for the archive"),
     "destruction-list": QT_TRANSLATE_NOOP("Printing", "List of dossiers to destroy"),
+    "data-request-answer": QT_TRANSLATE_NOOP("Printing", "Request about personal data"),
+    "incident-notice": QT_TRANSLATE_NOOP("Printing", "Notice of an incident with data"),
     "posting-sheet": QT_TRANSLATE_NOOP("Printing", "Posted procedure"),
     "posting-list": QT_TRANSLATE_NOOP("Printing", "List of posted procedures"),
     "form_file": QT_TRANSLATE_NOOP("Printing", "Blank form"),

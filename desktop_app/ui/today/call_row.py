@@ -15,6 +15,7 @@ from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
 from desktop_app.ui.texts.notices import sending, words_to_say
 
 _HEIGHT = 52
+_RESTRICTED = QT_TRANSLATE_NOOP("CallRow", "data not to be used")
 _NO_PHONE = QT_TRANSLATE_NOOP("CallRow", "no phone number")
 _CALLED = QT_TRANSLATE_NOOP("CallRow", "Called")
 _PORTAL = QT_TRANSLATE_NOOP("CallRow", "Told through the portal")
@@ -39,7 +40,7 @@ class CallRow(PressRow):
     noted = Signal(bool)
 
     def __init__(self, call: Call) -> None:
-        phone = spaced(call.phone) if call.phone else translate("CallRow", _NO_PHONE)
+        phone = spaced(call.phone) or translate("CallRow", _RESTRICTED if call.is_restricted else _NO_PHONE)
         words, waits = _words(call), _waits(call)
         is_call = call.channel is ContactChannel.PHONE
         reached, missed = _button(_CALLED if is_call else _PORTAL), _button(_MISSED)

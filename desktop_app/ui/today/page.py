@@ -43,6 +43,7 @@ from desktop_app.ui.today.call_actions import CallActions
 from desktop_app.ui.today.call_row import CallRow
 from desktop_app.ui.today.misdated import MisdatedNotice
 from desktop_app.ui.today.notifier import Notifier
+from desktop_app.ui.today.privacy_jump import PrivacyJump
 from desktop_app.ui.today.shared_room import LEAST_SHOWN, shared_room
 
 HAND_OVER = "hand-over"
@@ -88,6 +89,7 @@ class TodayPage(Page):
         self.to_go, self.to_budget = self._made_jump(HAND_OVER), self._made_jump(FEES)
         self.to_receive, self.unfinished = self._made_jump(ARRIVALS), self._made_jump(DRAFTS)
         self.to_print = self._made_jump(PRINTS)
+        self.privacy = PrivacyJump(session)
         self.to_day_sheet = self._made_jump(DAY_SHEET, self.tr("End-of-day sheet   Ctrl+Shift+E"))
         session.spool_changed.connect(self._show_prints)
         self._groups = QVBoxLayout()
@@ -110,9 +112,8 @@ class TodayPage(Page):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         jumps = (self.to_print, self.unfinished, self.to_receive, self.to_budget, self.to_go, self.to_day_sheet)
         head = row(self._title, None, self.day_off, *jumps)
-        whole = column(
-            head, self.misdated, self.outcome, self._empty, self._scroll, self.catalogue, self.backup, spacing=10
-        )
+        above = (head, row(self.privacy, None), self.misdated, self.outcome)
+        whole = column(*above, self._empty, self._scroll, self.catalogue, self.backup, spacing=10)
         whole.setContentsMargins(18, 14, 18, 14)
         self.setLayout(whole)
         # Goes over all open dossiers: the look-up of the next scan does not wait for it.
@@ -149,6 +150,7 @@ class TodayPage(Page):
     def reload(self) -> None:
         """Read again what is due."""
         self.misdated.reload()
+        self.privacy.reload()
         self._alerts.ask()
         self._session.read(backup_status, self._show_backup)
         self._session.read(catalogue_standing, self._show_catalogue)

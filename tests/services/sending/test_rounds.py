@@ -23,6 +23,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.dossier.citizen_notices import call_list, note_contact
 from desktop_app.services.dossier.completion import result_ready
 from desktop_app.services.dossier.dossiers import open_dossier
+from desktop_app.services.privacy.requests import person_with
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sending.carriers import CarrierMaker, SendingSettings, choose_sending
 from desktop_app.services.sending.outbox import (
@@ -36,6 +37,7 @@ from desktop_app.services.sending.outbox import (
 )
 from desktop_app.services.sending.rounds import recover_outbox, send_due
 from desktop_app.storage.messages import put_message
+from desktop_app.storage.person_data import store_restricted
 from tests.conftest import MovableClock, a_reception
 from tests.sending.servers import HttpGateway, http_gateway
 from tests.services.sending.test_carriers import MAIL, SETTINGS, SMS
@@ -173,6 +175,17 @@ def test_a_refused_message_goes_back_to_the_call_list_with_its_reason(context: D
     wire = Wire()
     assert send_due(context, make_carrier=by(wire)) == 1
     assert wire.sent[0].key == call.messages[0].key
+
+
+def test_contact_data_that_is_not_to_be_used_sends_nothing(context: DeskContext, ready: Dossier) -> None:
+    queue_messages(context, [ready.id])
+    person = person_with(context, ready.code)
+    assert person.id is not None
+    with context.store.write() as connection:
+        store_restricted(connection, person.id, context.clock())
+    assert send_due(context, make_carrier=by(Wire())) == 0
+    assert (the_message(context).state, the_message(context).reason) == (MessageState.GIVEN_UP, "sending.restricted")
+    assert queue_messages(context, [ready.id]) == Queued(0, 1)
 
 
 def test_asked_for_twice_it_is_queued_once(context: DeskContext, ready: Dossier) -> None:
