@@ -316,6 +316,7 @@ _COMMANDS: Mapping[str, Command] = {
     "enrolment-codes": _enrolment_codes,
     "agency-code": _agency_code,
     "devices": listing_commands.devices,
+    "versions": listing_commands.versions,
     "log": listing_commands.log,
     "export-office": export_commands.export,
     "revoke": _revoke,

@@ -4,6 +4,7 @@ import argparse
 import getpass
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -16,20 +17,22 @@ from central_server.storage.database import Database
 from central_server.storage.device_list import list_devices
 from desktop_app.domain.codec import encode
 from desktop_app.domain.dates import local
+from desktop_app.domain.updates.manifest import version_key
 from desktop_app.sync.protocol import Refusal
 
 Add = Callable[..., argparse.ArgumentParser]
-READING = frozenset({"serve", "openapi", "devices", "log"})
+READING = frozenset({"serve", "openapi", "devices", "versions", "log"})
 """Commands that change nothing: they are not recorded."""
 _GAP = "  "
 
 
 def add_listing_commands(add: Add) -> None:
-    """Add ``devices`` and ``log`` to the command line."""
+    """Add ``devices``, ``versions`` and ``log`` to the command line."""
     devices = add("devices", "list the devices of all offices, or of one", **{"--unit": UUID})
+    versions = add("versions", "how many active devices run which version of the program")
     log = add("log", "list the administrative commands that were run, newest first")
     log.add_argument("--most", type=int, default=100, help="how many; 100")
-    for command in (devices, log):
+    for command in (devices, versions, log):
         command.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
@@ -56,6 +59,21 @@ def devices(settings: Settings, args: argparse.Namespace) -> int:
         for device in listed
     ]
     _print_table(("office", "device", "issued from", "state", "last contact", "version", "backlog", "name"), rows)
+    return 0
+
+
+def versions(settings: Settings, args: argparse.Namespace) -> int:
+    """List how many active devices run which version, the newest version first."""
+    active = [device for device in list_devices(_database(settings)) if device.state == "active"]
+    counts = Counter(device.app for device in active)
+    contacts = [(device.app, device.last_contact) for device in active if device.last_contact is not None]
+    last = {app: max((at for name, at in contacts if name == app), default=None) for app in counts}
+    listed = sorted(counts, key=version_key, reverse=True)
+    if args.json:
+        _print_json([{"version": app, "devices": counts[app], "last_contact": last[app]} for app in listed])
+        return 0
+    rows = [(app or "-", str(counts[app]), _moment(last[app])) for app in listed]
+    _print_table(("version", "devices", "last contact"), rows)
     return 0
 
 
