@@ -324,6 +324,7 @@ _COMMANDS: Mapping[str, Command] = {
     "tokens": listing_commands.tokens,
     "status": status_command.status,
     "backup": backup_command.backup,
+    "versions": listing_commands.versions,
     "log": listing_commands.log,
     "export-office": export_commands.export,
     "revoke": _revoke,

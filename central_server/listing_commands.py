@@ -4,6 +4,7 @@ import argparse
 import getpass
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -18,10 +19,11 @@ from central_server.storage.device_list import list_devices
 from central_server.storage.server_status import server_status
 from desktop_app.domain.codec import encode
 from desktop_app.domain.dates import local
+from desktop_app.domain.updates.manifest import version_key
 from desktop_app.sync.protocol import Refusal
 
 Add = Callable[..., argparse.ArgumentParser]
-READING = frozenset({"serve", "openapi", "devices", "log", "units", "tokens", "status"})
+READING = frozenset({"serve", "openapi", "devices", "versions", "log", "units", "tokens", "status"})
 """Commands that change nothing: they are not recorded."""
 _GAP = "  "
 
@@ -31,9 +33,10 @@ def add_listing_commands(add: Add) -> None:
     units = add("units", "list the offices")
     tokens = add("tokens", "list the access tokens of all offices, without their secrets")
     devices = add("devices", "list the devices of all offices, or of one", **{"--unit": UUID})
+    versions = add("versions", "how many active devices run which version of the program")
     log = add("log", "list the administrative commands that were run, newest first")
     log.add_argument("--most", type=int, default=100, help="how many; 100")
-    for command in (units, tokens, devices, log):
+    for command in (units, tokens, devices, versions, log):
         command.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
@@ -104,6 +107,21 @@ def tokens(settings: Settings, args: argparse.Namespace) -> int:
 
 def _sees_all(bearer: Bearer) -> bool:
     return bearer.sees_all and bearer.role in {Role.REPORT, Role.STATUS}
+
+
+def versions(settings: Settings, args: argparse.Namespace) -> int:
+    """List how many active devices run which version, the newest version first."""
+    active = [device for device in list_devices(_database(settings)) if device.state == "active"]
+    counts = Counter(device.app for device in active)
+    contacts = [(device.app, device.last_contact) for device in active if device.last_contact is not None]
+    last = {app: max((at for name, at in contacts if name == app), default=None) for app in counts}
+    listed = sorted(counts, key=version_key, reverse=True)
+    if args.json:
+        print_json([{"version": app, "devices": counts[app], "last_contact": last[app]} for app in listed])
+        return 0
+    rows = [(app or "-", str(counts[app]), shown_moment(last[app])) for app in listed]
+    print_table(("version", "devices", "last contact"), rows)
+    return 0
 
 
 def log(settings: Settings, args: argparse.Namespace) -> int:

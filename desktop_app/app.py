@@ -44,6 +44,8 @@ if TYPE_CHECKING:
     from desktop_app.services.context import DeskContext
     from desktop_app.services.desk.maintenance import Damage
     from desktop_app.services.desk.setup import NewDesk
+    from desktop_app.services.printing.spool import PrintSettings
+    from desktop_app.ui.setup.devices_step import DevicesStep
     from desktop_app.ui.setup.entrance import PreparingPage
     from desktop_app.ui.setup.wizard import WizardPage
     from desktop_app.ui.shell.desk_pages import DeskPages
@@ -279,12 +281,29 @@ class Application(QObject):
         wizard.finished.connect(self._set_up)
         wizard.sample_wanted.connect(lambda: self._open(lambda: opening.open_sample(self._path / "sample")))
         wizard.training_wanted.connect(lambda: self._open(lambda: opening.open_training(self._path / "training")))
+        wizard.devices.show_place(self._path)
+        wizard.test_wanted.connect(partial(self._print_test_page, wizard.devices))
         self._opening.run("", opening.printer_names, wizard.printer.show_printers)
         self.window.show_view(wizard)
         wizard.focus()
 
+    def _print_test_page(self, step: DevicesStep, settings: PrintSettings, pdf: bytes) -> None:
+        self._opening.run(
+            "",
+            partial(opening.print_test_page, settings, pdf),
+            step.show_taken,
+            lambda error: step.show_printed(sentence_of(error)),
+        )
+
     def _set_up(self, new: NewDesk) -> None:
-        self._open(lambda: opening.set_up(*self._place, new))
+        self._opening.run("", lambda: opening.set_up(*self._place, new), self._made, self._not_opened)
+
+    def _made(self, context: DeskContext) -> None:
+        from desktop_app.ui.shell.first_steps import offer_recovery_code  # noqa: PLC0415 - only on the first run
+
+        self.show_desk(context)
+        if self.workspace is not None:
+            offer_recovery_code(self.workspace)
 
     @property
     def _place(self) -> tuple[Path, Path | None]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop_app.services.desk.restoring import RestoreOffer
     from desktop_app.services.desk.roster import Roster
     from desktop_app.services.desk.setup import NewDesk
+    from desktop_app.services.printing.spool import PrintSettings
 
 
 def is_set_up(path: Path) -> bool:
@@ -140,6 +141,17 @@ def change_password(context: DeskContext, old: str, password: str, again: str) -
     from desktop_app.services.desk.officers import change_own_password  # noqa: PLC0415
 
     return change_own_password(context, old, password, again)
+
+
+def print_test_page(settings: PrintSettings, pdf: bytes) -> str:
+    """Print a page before there is a desk; returns the printer's name.
+
+    Raises:
+        PrinterProblem: when the printer does not take it.
+    """
+    from desktop_app.services.printing.trial_page import print_test_page as print_page  # noqa: PLC0415
+
+    return print_page(settings, pdf)
 
 
 def printer_names() -> list[str]:

@@ -21,6 +21,11 @@ if [[ -n $(git status --porcelain) ]]; then
     say "Còn thay đổi chưa commit; bản phát hành phải dựng từ một commit. (uncommitted changes: a release is made from a commit)"
     exit 1
 fi
+left=$(find packaging/changes -name '*.md' ! -name README.md)
+if [[ -n $left ]]; then
+    say "Còn thay đổi chưa vào CHANGELOG.md: towncrier build --version $version. (changes that are not in the change log yet)"
+    exit 1
+fi
 mkdir -p "$out"
 rm -f "$out/$name"* "$out/SHA256SUMS"
 

@@ -35,7 +35,7 @@ BAR_HEIGHT = 12 * MM
 """Height of the bars."""
 
 _FEWEST_DOTS, _MOST_DOTS = 2, 3
-_QR_MODULE = 0.56 * MM
+_QR_MODULE = 0.63 * MM
 _QR_LARGEST = 36 * MM
 # Any of the eight masks is valid; choosing the best one would take six times as long as the encoding itself.
 _QR_MASK = 2

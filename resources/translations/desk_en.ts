@@ -3030,6 +3030,37 @@
     </message>
 </context>
 <context>
+    <name>DevicesStep</name>
+    <message>
+        <source>Print a test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the data lie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder}. They are encrypted: only the officers&apos; passwords and the recovery code open them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} took it. Look at the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation type="unfinished">Printing…</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frame is whole on the paper when size and margins are right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DiffTable</name>
     <message>
         <source>What</source>
@@ -3844,6 +3875,21 @@
     </message>
     <message>
         <source>Reading the file… {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>The desk is ready. Print the recovery code now: without it nobody opens the data when all passwords are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11120,6 +11166,32 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>ScannerTrial</name>
+    <message>
+        <source>Try the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scan an identity card here, or press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters were read; this is no identity card.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An identity card was read without a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} characters in {seconds} seconds, {pace} ms each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScreenRow</name>
     <message>
         <source>Text size</source>
@@ -13225,6 +13297,30 @@ Do you want to replace it?</source>
         <translation>Password again</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk and its administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices and data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first officer is the administrator, who adds the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try what is connected now; it can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Set the desk up   Enter</source>
         <translation>Set the desk up   Enter</translation>
     </message>
@@ -13243,6 +13339,10 @@ Do you want to replace it?</source>
     <message>
         <source>These names stand on each receipt.</source>
         <translation>These names stand on each receipt.</translation>
+    </message>
+    <message>
+        <source>Next   Enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The electronic code that the province gave the agency, for example H44.18; dossier codes begin with it.</source>

@@ -3015,6 +3015,37 @@
     </message>
 </context>
 <context>
+    <name>DevicesStep</name>
+    <message>
+        <source>Print a test page</source>
+        <translation>In trang thử</translation>
+    </message>
+    <message>
+        <source>Where the data lie</source>
+        <translation>Nơi lưu dữ liệu</translation>
+    </message>
+    <message>
+        <source>{folder}. They are encrypted: only the officers&apos; passwords and the recovery code open them.</source>
+        <translation>{folder}. Dữ liệu được mã hóa: chỉ mật khẩu của cán bộ và mã khôi phục mở được.</translation>
+    </message>
+    <message>
+        <source>{printer} took it. Look at the paper.</source>
+        <translation>{printer} đã nhận. Hãy xem tờ giấy in ra.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Trang in thử</translation>
+    </message>
+    <message>
+        <source>The frame is whole on the paper when size and margins are right.</source>
+        <translation>Khung này nằm trọn trên giấy khi khổ giấy và lề đúng.</translation>
+    </message>
+</context>
+<context>
     <name>DiffTable</name>
     <message>
         <source>What</source>
@@ -3826,6 +3857,21 @@
     <message>
         <source>Reading the file… {percent} %</source>
         <translation>Đang đọc tệp… {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>FirstSteps</name>
+    <message>
+        <source>The desk is ready. Print the recovery code now: without it nobody opens the data when all passwords are lost.</source>
+        <translation>Quầy đã sẵn sàng. Hãy in mã khôi phục ngay: khi mất hết mật khẩu, không có mã này thì không ai mở được dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Recovery code…</source>
+        <translation>Mã khôi phục…</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
     </message>
 </context>
 <context>
@@ -11078,6 +11124,31 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>ScannerTrial</name>
+    <message>
+        <source>Try the scanner</source>
+        <translation>Quét thử</translation>
+    </message>
+    <message>
+        <source>scan an identity card here, or press Enter</source>
+        <translation>quét một thẻ căn cước vào đây, hoặc bấm Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters were read; this is no identity card.</source>
+        <translation>
+            <numerusform>Đọc được %n ký tự; đây không phải thẻ căn cước.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An identity card was read without a mistake.</source>
+        <translation>Đọc đúng một thẻ căn cước.</translation>
+    </message>
+    <message>
+        <source>{count} characters in {seconds} seconds, {pace} ms each.</source>
+        <translation>{count} ký tự trong {seconds} giây, mỗi ký tự {pace} ms.</translation>
+    </message>
+</context>
+<context>
     <name>ScreenRow</name>
     <message>
         <source>Text size</source>
@@ -13170,6 +13241,30 @@ Thay bằng tệp mới?</translation>
         <translation>Gõ lại mật khẩu</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>This desk and its administrator</source>
+        <translation>Quầy này và quản trị viên</translation>
+    </message>
+    <message>
+        <source>Devices and data</source>
+        <translation>Thiết bị và dữ liệu</translation>
+    </message>
+    <message>
+        <source>The first officer is the administrator, who adds the others.</source>
+        <translation>Cán bộ đầu tiên là quản trị viên, người thêm các cán bộ khác.</translation>
+    </message>
+    <message>
+        <source>Try what is connected now; it can be changed later.</source>
+        <translation>Thử thiết bị đang nối với máy; sau này đổi được trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {all}.</source>
+        <translation>Bước {number}/{all}.</translation>
+    </message>
+    <message>
         <source>Set the desk up   Enter</source>
         <translation>Lập quầy   Enter</translation>
     </message>
@@ -13188,6 +13283,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>These names stand on each receipt.</source>
         <translation>Các tên này được in trên từng giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>Next   Enter</source>
+        <translation>Tiếp   Enter</translation>
     </message>
     <message>
         <source>The electronic code that the province gave the agency, for example H44.18; dossier codes begin with it.</source>

@@ -137,6 +137,10 @@ def test_devices_are_listed_and_revoked_with_what_was_issued_from_them(machine: 
             (str(made[1]), None, "active", "Quầy 2  x", "Phường Thử"),
         },
     )
+    versions = [json.loads(line) for line in machine.run("versions", "--json")[1].splitlines()]
+    active = [json.loads(line) for line in listed.splitlines() if json.loads(line)["state"] == "active"]
+    assert sum(each["devices"] for each in versions) == len(active)
+    assert {each["version"] for each in versions} == {each["app"] for each in active}
     titles, *lines = machine.run("devices")[1].splitlines()
     assert len(lines) == 3
     assert {line.index("Quầy") for line in lines} == {titles.index("name")}, "the columns stand below their titles"

@@ -153,8 +153,8 @@ def _with_payload(before: DossierState, state: DossierState, event: DossierEvent
     at = _happened_at(event)
     moved = effect(state, event.payload, at) if effect is not None else state
     process = process_course.course_after(before.process, event.payload, at, before.status)
-    moved = moved if process is before.process else replace(moved, process=process)
-    return moved if owed == state.owed else replace(moved, owed=owed)
+    is_same = process is before.process and owed == state.owed
+    return moved if is_same else replace(moved, process=process, owed=owed)
 
 
 def _happened_at(event: DossierEvent) -> datetime:

@@ -117,6 +117,8 @@ class Field(QWidget):
 
     def set_note(self, text: str) -> None:
         """Say something quiet beside the line."""
+        if text == self.note.text():
+            return
         self.note.setText(text)
         self._note_wanted = bool(text)
         self._show_note()

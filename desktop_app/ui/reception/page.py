@@ -66,7 +66,7 @@ from desktop_app.ui.texts.messages import sentence
 
 _NAMES_FROM_PX = 800
 _AFTER_FOCUS_MS = 20
-_REST_MS = 40
+_REST_MS = 100
 
 
 class ReceptionPage(Page):

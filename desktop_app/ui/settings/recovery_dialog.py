@@ -2,11 +2,10 @@
 
 from html import escape
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QFont, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from desktop_app.services.desk.recovery import print_recovery_sheet
+from desktop_app.ui.common.html_sheet import html_sheet
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
@@ -16,8 +15,7 @@ from desktop_app.ui.texts.messages import sentence_of
 from desktop_app.ui.texts.tone import Tone
 
 _WIDTH = 560
-_MARGIN_MM = 15.0
-_TEXT_PT, _CODE_PT = 12, 17
+_CODE_PT = 17
 
 
 class RecoveryDialog(QDialog):
@@ -65,21 +63,7 @@ class RecoveryDialog(QDialog):
 
     def sheet(self) -> bytes:
         """Return the sheet to print, a PDF on A5."""
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
-        writer.setPageMargins(QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM))
-        document = QTextDocument()
-        document.documentLayout().setPaintDevice(writer)
-        document.setPageSize(QSizeF(writer.width(), writer.height()))
-        document.setDefaultFont(QFont(self.font().family(), _TEXT_PT))
-        document.setHtml(self._sheet_html())
-        painter = QPainter(writer)
-        document.drawContents(painter)
-        painter.end()
-        buffer.close()
-        return bytes(buffer.data().data())
+        return html_sheet(self._sheet_html(), self.font().family())
 
     def _sheet_html(self) -> str:
         agency, clock = self._session.context.agency, self._session.context.clock
@@ -94,8 +78,7 @@ class RecoveryDialog(QDialog):
             ),
         )
         large = f"font-size:{_CODE_PT}pt; font-weight:bold"
-        lines = f"<p>{head}</p><h1>{title}</h1><p style='{large}'>{code}</p><p>{advice}</p><p>{when}</p>"
-        return f"<body style='color:black'>{lines}</body>"
+        return f"<p>{head}</p><h1>{title}</h1><p style='{large}'>{code}</p><p>{advice}</p><p>{when}</p>"
 
     def _print(self) -> None:
         pdf = self.sheet()

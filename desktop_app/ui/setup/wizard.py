@@ -1,7 +1,7 @@
-"""The first run: kind of office and where it is, agency, code, officer, password, printer; or the sample desk."""
+"""The first run in three steps: the agency; the desk and its administrator; the devices. Or the sample desk."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.catalogue.levels import Level, level_of_office
 from desktop_app.domain.errors import RuleViolation
@@ -9,11 +9,11 @@ from desktop_app.domain.people.agency import Agency, AgencyCode
 from desktop_app.domain.people.usual_names import OfficeNames
 from desktop_app.domain.serials import LAST_LONE_SHARE, desk_number_in
 from desktop_app.services.desk.setup import NewDesk, desk_number_is_missing, problems_of_new_desk
-from desktop_app.services.printing.spool import settings_of
 from desktop_app.ui.common.fields import Field
-from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.labels import label, wrapped_label
 from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.printer_choice import PrinterChoice
+from desktop_app.ui.setup.devices_step import DevicesStep
 from desktop_app.ui.setup.entrance import Entrance
 from desktop_app.ui.setup.office_choice import OfficeChoice
 from desktop_app.ui.texts.messages import sentence, sentence_of
@@ -28,17 +28,20 @@ class WizardPage(Entrance):
 
     Signals:
         finished: everything is there; carries the `NewDesk`.
+        test_wanted: print a page; carries the settings and the PDF.
         sample_wanted: start with the sample desk instead.
         training_wanted: practise at the training desk instead.
     """
 
     finished = Signal(object)
+    test_wanted = Signal(object, bytes)
     sample_wanted = Signal()
     training_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.card.setFixedWidth(_WIDTH)
+        self._step = 0
         self.office = OfficeChoice(_LABELS)
         self._level = label("", "muted")
         # What stands in a field because the office was chosen, and not because somebody typed it.
@@ -54,25 +57,55 @@ class WizardPage(Entrance):
         self.again = self._field(self.tr("Password again"), "")
         for field in (self.password, self.again):
             field.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.printer = PrinterChoice()
-        self._make = QPushButton(self.tr("Set the desk up   Enter"))
+        self.devices = DevicesStep(_LABELS)
+        self.devices.test_wanted.connect(self.test_wanted)
+        self.devices.scanner.skipped.connect(self._finish)
+        self._title, self._hint = label("", "page"), wrapped_label("", "muted")
+        self._make = QPushButton()
         self._make.setProperty("primary", True)
-        self._make.clicked.connect(self._finish)
+        self._make.clicked.connect(self._go_on)
+        self._back = QPushButton(self.tr("Back"))
+        self._back.clicked.connect(lambda: self.show_step(self._step - 1))
         self._sample = QPushButton(self.tr("Start with the sample desk"))
         self._sample.clicked.connect(self.sample_wanted)
         self._training = QPushButton(self.tr("Practise with ten visitors"))
         self._training.clicked.connect(self.training_wanted)
         self._arrange()
 
+    @property
+    def printer(self) -> PrinterChoice:
+        """Printer and paper."""
+        return self.devices.printer
+
     def focus(self) -> None:
-        """Put the cursor into the first field."""
-        self.office.focus()
+        """Put the cursor into the first field of the step."""
+        firsts = (self.office.focus, self.desk.line.setFocus, self.devices.scanner.field.line.setFocus)
+        firsts[self._step]()
+
+    def show_step(self, number: int) -> None:
+        """Show a step, counted from 0; what was typed stays."""
+        self._step = number
+        for place, step in enumerate(self._steps):
+            step.setVisible(place == number)
+        titles = (self.tr("A new desk"), self.tr("This desk and its administrator"), self.tr("Devices and data"))
+        hints = (
+            self.tr("These names stand on each receipt."),
+            self.tr("The first officer is the administrator, who adds the others."),
+            self.tr("Try what is connected now; it can be changed later."),
+        )
+        counted = self.tr("Step {number} of {all}.").format(number=number + 1, all=len(titles))
+        self._title.setText(titles[number])
+        self._hint.setText(f"{counted} {hints[number]}")
+        is_last = number == len(titles) - 1
+        self._make.setText(self.tr("Set the desk up   Enter") if is_last else self.tr("Next   Enter"))
+        self._back.setVisible(number > 0)
+        for button in (self._training, self._sample):
+            button.setVisible(number == 0)
 
     def show_busy(self, busy: bool) -> None:
         """Say that the desk is being made."""
-        self._make.setEnabled(not busy)
-        self._sample.setEnabled(not busy)
-        self._training.setEnabled(not busy)
+        for button in (self._make, self._back, self._sample, self._training):
+            button.setEnabled(not busy)
 
     def show_problem(self, text: str) -> None:
         """Say why the desk could not be made; everything typed stays."""
@@ -98,27 +131,40 @@ class WizardPage(Entrance):
         }
 
     def _arrange(self) -> None:
-        self.card.body.addWidget(label(self.tr("A new desk"), "page"))
-        hint = label(self.tr("These names stand on each receipt."), "muted")
-        self.card.body.addWidget(hint)
-        self.card.body.addWidget(self.office)
+        self.card.body.addWidget(self._title)
+        self.card.body.addWidget(self._hint)
+        agency, desk = QVBoxLayout(), QVBoxLayout()
+        agency.addWidget(self.office)
         fields = list(self._fields().values())
         for field, following in zip(fields, [*fields[1:], None], strict=True):
-            self.card.body.addWidget(field)
-            if field is not self.desk:
-                field.left.connect(following.line.setFocus if following else self._finish)
-            if following is not None:
+            body = agency if fields.index(field) < fields.index(self.desk) else desk
+            body.addWidget(field)
+            if field in {self.place, self.again}:
+                field.left.connect(self._go_on)
+            elif field is not self.desk and following is not None:
+                field.left.connect(following.line.setFocus)
+            if following is not None and field is not self.place:
                 following.back.connect(field.line.setFocus)
             if field is self.agency:
-                self.card.body.addWidget(self._indented(self._level))
+                body.addWidget(self._indented(self._level))
             elif field is self.code:
-                self.card.body.addWidget(self._indented(label(self._about_code(), "muted")))
+                body.addWidget(self._indented(label(self._about_code(), "muted")))
         self.desk.left.connect(self._leave_desk)
         self._connect_office()
         self._show_level()
-        self.card.body.addWidget(self.printer)
+        self._steps = [self._step_of(agency), self._step_of(desk), self.devices]
+        for step in self._steps:
+            self.card.body.addWidget(step)
         self.card.body.addSpacing(8)
-        self.card.body.addLayout(row(self._make, None, self._training, self._sample))
+        self.card.body.addLayout(row(self._make, self._back, None, self._training, self._sample))
+        self.show_step(0)
+
+    @staticmethod
+    def _step_of(body: QVBoxLayout) -> QWidget:
+        body.setContentsMargins(0, 0, 0, 0)
+        step = QWidget()
+        step.setLayout(body)
+        return step
 
     def _connect_office(self) -> None:
         self.office.named.connect(self._fill_in)
@@ -180,22 +226,44 @@ class WizardPage(Entrance):
             codes=(AgencyCode(self.code.text.strip().upper()),),
             desk=self.desk.text.strip(),
         )
-        printing = settings_of(self.printer.queue, self.printer.folder, self.printer.paper_name)
-        return NewDesk(agency, self.officer.text, self.password.text, printing, self.number.text)
+        return NewDesk(agency, self.officer.text, self.password.text, self.devices.settings, self.number.text)
 
-    def _finish(self) -> None:
-        new = self._new_desk()
-        problems = problems_of_new_desk(new)
-        fields = self._fields()
+    def _problems(self) -> dict[str, str]:
+        """Return what is missing or wrong, a sentence for each field that has it, in the order of the fields."""
+        problems = problems_of_new_desk(self._new_desk())
         if desk_number_is_missing(self.desk.text, self.number.text):
             problems.append(RuleViolation("desk_number.range", "desk_number", most=LAST_LONE_SHARE))
-        for problem in problems:
-            fields[problem.field].show_error(sentence_of(problem))
-        if not problems and self.password.text != self.again.text:
-            self.again.show_error(sentence("password.differs"))
-            self.again.line.setFocus()
-        elif problems:
-            fields[problems[0].field].line.setFocus()
+        sentences = {problem.field: sentence_of(problem) for problem in reversed(problems)}
+        if "password" not in sentences and self.password.text != self.again.text:
+            sentences["again"] = sentence("password.differs")
+        return {name: sentences[name] for name in self._fields() if name in sentences}
+
+    def _go_on(self) -> None:
+        """Go to the next step, or make the desk; stay where something of this step is missing."""
+        shown = {name: text for name, text in self._problems().items() if self._step_with(name) <= self._step}
+        if self._step == len(self._steps) - 1:
+            self._finish()
+        elif shown:
+            self._show_problems(shown)
+        else:
+            self.show_step(self._step + 1)
+            self.focus()
+
+    def _finish(self) -> None:
+        problems = self._problems()
+        if problems:
+            self._show_problems(problems)
         else:
             self.show_busy(True)
-            self.finished.emit(new)
+            self.finished.emit(self._new_desk())
+
+    def _show_problems(self, problems: dict[str, str]) -> None:
+        fields = self._fields()
+        for name, text in problems.items():
+            fields[name].show_error(text)
+        first = next(iter(problems))
+        self.show_step(self._step_with(first))
+        fields[first].line.setFocus()
+
+    def _step_with(self, name: str) -> int:
+        return int(self._steps[1].isAncestorOf(self._fields()[name]))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.services.desk.scanner import load_pace, store_pace
 from desktop_app.ui.common.actions import Action, action, action_hint, action_of, actions_of, actions_of_class
-from desktop_app.ui.common.layouts import column, row
+from desktop_app.ui.common.layouts import column
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.requests import AskReprintReason, CorrectScan, FocusSearch, GoBack, OpenHelp, OpenPage
@@ -306,9 +306,9 @@ class Workspace(QWidget):
         inside = QHBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        above = row(self.program_notice)
-        above.setContentsMargins(12, 8, 12, 0)
-        pages = column(above, self._area, spacing=0)
+        # Its distances stand in the style sheet: those of a layout would stay while the notice is hidden.
+        self.program_notice.setObjectName("programNotice")
+        pages = column(self.program_notice, self._area, spacing=0)
         pages.setStretch(1, 1)
         inside.addWidget(self.sidebar)
         inside.addLayout(pages, 1)

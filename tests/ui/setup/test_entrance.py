@@ -36,9 +36,13 @@ def _wizard(shell: Application) -> WizardPage:
 
 
 def _fill(page: WizardPage, hands: Hands, again: str = PASSWORD) -> None:
+    page.show_step(0)
     page.parent_agency.line.setFocus()
     for text in ("UBND TỈNH PHÚ THỌ", "TRUNG TÂM", "h44.18", "Phú Thọ", "Quầy 01", "trần minh đức", PASSWORD, again):
         hands.type(text)
+        hands.press("Return")
+    if not page.again.error:
+        hands.wait_for(page.devices.scanner.field.line.hasFocus)
         hands.press("Return")
 
 
@@ -56,6 +60,7 @@ def test_the_first_run_by_keys(shell: Application, tmp_path: Path) -> None:
     assert view.session.context.officer.name == "Trần Minh Đức"
     assert view.session.context.agency.codes[0].code == "H44.18"
     assert view.page == "reception"
+    assert "mã khôi phục" in view.program_notice.text
     assert number_state(view.session.context).share.number == 1
     assert DeskFolder(tmp_path).exists
 
@@ -65,6 +70,7 @@ def test_the_desk_number_is_asked_for_where_the_name_has_none(
     shell: Application, name: str, typed: str, share: int
 ) -> None:
     hands, page = _hands(shell), _wizard(shell)
+    page.show_step(1)
     page.desk.line.setFocus()
     hands.type(name)
     hands.press("Return")
@@ -95,6 +101,36 @@ def test_the_wizard_says_what_is_missing_beside_each_field(shell: Application, t
     _fill(page, hands, again="something else")
     assert page.again.error == sentence("password.differs")
     assert not DeskFolder(tmp_path).exists
+
+
+def test_a_step_is_left_when_it_is_complete_and_can_be_gone_back_to(shell: Application) -> None:
+    page = _wizard(shell)
+    page._make.click()
+    assert page.code.line.isVisible(), "the code is missing"
+    assert not page.officer.error, "of later steps nothing is said yet"
+    for field, text in ((page.agency, "TRUNG TÂM"), (page.code, "H44.18"), (page.place, "Phú Thọ")):
+        field.set_text(text)
+    page._make.click()
+    assert page.desk.line.isVisible()
+    assert not page.code.line.isVisible()
+    page._back.click()
+    assert (page.code.line.isVisible(), page.code.text) == (True, "H44.18")
+
+
+def test_a_test_page_goes_to_the_chosen_printer(shell: Application, tmp_path: Path) -> None:
+    hands, page = _hands(shell), _wizard(shell)
+    page.show_step(2)
+    assert str(tmp_path) in page.devices.place.text()
+    page.printer.folder = str(tmp_path / "pdf")
+    page.printer.show_choice("", str(tmp_path / "pdf"), "a5")
+    page.devices.test.click()
+    hands.wait_for(page.devices.test.isEnabled)
+    (pdf,) = (tmp_path / "pdf").glob("*.pdf")
+    assert pdf.read_bytes().startswith(b"%PDF")
+    page.printer.show_choice("no such printer", "", "a5")
+    page.devices.test.click()
+    hands.wait_for(page.devices.test.isEnabled)
+    assert page.devices.printed.text() not in {"", "Đang in…"}
 
 
 def test_the_sample_desk_from_the_wizard(shell: Application) -> None:

@@ -49,7 +49,7 @@ def test_a_commune_desk_by_its_names_without_marks(shell: Application, tmp_path:
     assert (page.parent_agency.text, page.agency.text, page.place.text) == ("UBND tỉnh An Giang", "", "An Phú")
     office.kind.setCurrentIndex(office.kind.findData(OfficeKind.COMMUNE))
     assert page.parent_agency.text == "UBND xã Núi Cấm"
-    for text in ("H01.30.12", "", "Quầy 02", "tran minh duc", "mat khau thu", "mat khau thu"):
+    for text in ("H01.30.12", "", "Quầy 02", "tran minh duc", "mat khau thu", "mat khau thu", ""):
         hands.type(text)
         hands.press("Return")
     hands.wait_for(lambda: isinstance(shell.workspace, Workspace))

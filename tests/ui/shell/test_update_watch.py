@@ -12,6 +12,7 @@ from desktop_app.services.updates.staging import StagedUpdate
 from desktop_app.services.updates.standing import StartNotice
 from desktop_app.ui.shell import update_watch
 from desktop_app.ui.shell.idle_watch import IdleWatch
+from desktop_app.ui.shell.page_area import PageArea
 from desktop_app.ui.shell.update_watch import UpdateWatch
 from tests.ui.conftest import Window
 
@@ -39,6 +40,9 @@ def test_a_version_that_lies_ready_is_said_without_taking_the_keys(
     window: Window, watch: Callable[..., UpdateWatch]
 ) -> None:
     focused = QApplication.focusWidget()
+    area = window.view.program_notice.parentWidget().findChild(PageArea)
+    assert area is not None
+    assert area.y() == 0, "a hidden notice takes no room"
     watch(StagedUpdate("0.3.0")).look()
     window.settle()
     notice = window.view.program_notice
