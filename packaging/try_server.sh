@@ -93,7 +93,10 @@ try_server() {
     inside apt-get install -qq -y --no-install-recommends "/root/${1##*/}"
     sed -i "\$aQMC_PORT=$SERVER_PORT\nQMC_LOOK_UP_URL=https://$HOST/\nQMC_WORKERS=2" "$system/etc/quay-mot-cua-server.env"
     cluster=$(inside pg_lsclusters -h | awk '{ print $1 " " $2; exit }')
+    # The network is this machine's, whose own PostgreSQL may hold the port.
     # shellcheck disable=SC2086  # version and name
+    inside pg_conftool $cluster set listen_addresses ''
+    # shellcheck disable=SC2086
     inside pg_ctlcluster $cluster start
     # With PostgreSQL running the package makes role and database, and repeating it changes nothing.
     inside dpkg-reconfigure quay-mot-cua-server

@@ -162,6 +162,7 @@ class Welcome:
         publisher_key: Ed25519 public key that signs updates of the catalogue, hexadecimal; ``""`` when there is none.
         procedure_page: address of the public page of a procedure, with ``{code}``; ``""`` where there is none.
         certificates: SHA-256 of the list of certified keys that sign papers, hexadecimal; ``""`` for none.
+        office: the name of the desk's office at the server, or ``""``.
     """
 
     protocol: Serial
@@ -178,6 +179,7 @@ class Welcome:
     publisher_key: WireText = ""
     procedure_page: WireText = ""
     certificates: WireText = ""
+    office: WireText = ""
 
 
 UPDATE_PART = 1024 * 1024

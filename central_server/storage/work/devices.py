@@ -78,6 +78,10 @@ class DeviceTables(UnitTables):
         }
         self._connection.execute(_NOTE_CONTACT, row)
 
+    def office_name(self) -> str:
+        """Return the name of the office."""
+        return str(self._connection.scalar(self._in(select(t.unit.c.name), t.unit)) or "")
+
     def hashes(self, device_id: UUID, first: int, last: int) -> list[bytes]:
         """Return the chained hashes of a device's events `first` to `last`."""
         c = t.device_event.c

@@ -59,7 +59,7 @@ async def hello(unit_id: UUID, device_id: UUID, request: Request, state: State) 
         """Run inside the transaction."""
         known = ingest.require_active(work.device(device_id))
         work.note_contact(device_id, greeting, state.clock())
-        return devices.greet(work, known, greeting, state.clock())
+        return replace(devices.greet(work, known, greeting, state.clock()), office=work.office_name())
 
     welcome = await state.read(unit_id, device.once(task))
     settings = state.settings
