@@ -83,6 +83,18 @@ TEXT
         QMC_ENROL_CODE=$(inside qmc-server enrolment-code --unit "$1") QMC_PASSWORD='mat khau thu 1' \
             SSL_CERT_FILE=$system/etc/ssl/quay/ca.pem "$QMC_VENV/bin/python" -m desktop_app setup \
             --answers "$folder/answers.toml" --data "$folder/data" --guard-folder "$folder/guard"
+        QMC_PASSWORD='mat khau thu 1' SSL_CERT_FILE=$system/etc/ssl/quay/ca.pem "$QMC_VENV/bin/python" - "$folder" <<'PYTHON'
+import sys
+from pathlib import Path
+
+from desktop_app.commands.desk import unlocked
+from desktop_app.services.sync.rounds import sync_now
+
+folder = Path(sys.argv[1])
+status = sync_now(unlocked(folder / "data", folder / "guard"))
+print(status.office, status.look_up, status.problem, status.waiting)
+sys.exit(status.last_contact is None)
+PYTHON
     )
 }
 
@@ -122,7 +134,8 @@ try_server() {
     inside qmc-server units | grep -q "$unit"
     # shellcheck disable=SC2046
     as_service $(exec_of quay-mot-cua-server-backup.service ExecStart)
-    inside setpriv --reuid nobody --regid nogroup --clear-groups qmc-server units 2>&1 | grep -q 'sudo qmc-server'
+    inside setpriv --reuid nobody --regid nogroup --clear-groups qmc-server units 2>"$system/root/refused" && return 1
+    grep -q 'sudo qmc-server' "$system/root/refused"
     inside apt-get purge -qq -y quay-mot-cua-server
     if [[ -e $system/opt/quay-mot-cua-server || -e $system/etc/quay-mot-cua-server.env ]]; then
         say "purging leaves the program or its settings"
