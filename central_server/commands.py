@@ -11,7 +11,7 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.exc import OperationalError
 
-from central_server import export_commands, listing_commands, unit_commands
+from central_server import backup_command, export_commands, listing_commands, status_command, unit_commands
 from central_server.core.back_office import STEPS
 from central_server.core.bundles import take_bundle
 from central_server.core.devices import revoke
@@ -65,6 +65,8 @@ def _serve(settings: Settings, _args: argparse.Namespace) -> int:
     if not is_current(database):
         _say("error: the database has the schema of another version; run: python -m central_server migrate")
         return 1
+    if not settings.look_up_url:
+        _say("warning: QMC_LOOK_UP_URL is not set: receipts carry no address at which citizens look their dossier up")
     settings.journal.mkdir(parents=True, exist_ok=True)
     for detector in detectors_of(database, settings.journal):
         detector.check()
@@ -242,6 +244,8 @@ def _parser() -> argparse.ArgumentParser:
     code.add_argument("--release", action="store_true", help="let every office use them again")
     add("enrolment-code", "create a one-time code for one desk, valid for 24 hours", **{"--unit!": UUID})
     listing_commands.add_listing_commands(add)
+    status_command.add_status_command(add)
+    backup_command.add_backup_command(add)
     add("revoke", "refuse all further requests of a device and of those issued from it", device=UUID)
     fence = add("fence", "begin a new era after a restore or a promotion")
     fence.add_argument(
@@ -259,7 +263,7 @@ def _parser() -> argparse.ArgumentParser:
     add("withdraw-update", "offer desks no update of the program any more")
     token = add("add-token", "create a bearer token; it is shown once", **{"--unit!": UUID, "name": str})
     token.add_argument("--role", choices=[role.value for role in Role], default=Role.BACK_OFFICE.value)
-    token.add_argument("--province", action="store_true", help="a report over all offices, not only its own")
+    token.add_argument("--province", action="store_true", help="a report or status page over all offices")
     token.add_argument(
         "--step", action="append", default=[], choices=sorted(STEPS), help="a step that a back office may take; all"
     )
@@ -316,6 +320,10 @@ _COMMANDS: Mapping[str, Command] = {
     "enrolment-codes": _enrolment_codes,
     "agency-code": _agency_code,
     "devices": listing_commands.devices,
+    "units": listing_commands.units,
+    "tokens": listing_commands.tokens,
+    "status": status_command.status,
+    "backup": backup_command.backup,
     "versions": listing_commands.versions,
     "log": listing_commands.log,
     "export-office": export_commands.export,

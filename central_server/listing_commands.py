@@ -13,26 +13,30 @@ from uuid import UUID
 
 from central_server.settings import Settings
 from central_server.storage.admin_log import begin_entry, end_entry, last_entries
+from central_server.storage.credentials import Bearer, Role, list_tokens
 from central_server.storage.database import Database
 from central_server.storage.device_list import list_devices
+from central_server.storage.server_status import server_status
 from desktop_app.domain.codec import encode
 from desktop_app.domain.dates import local
 from desktop_app.domain.updates.manifest import version_key
 from desktop_app.sync.protocol import Refusal
 
 Add = Callable[..., argparse.ArgumentParser]
-READING = frozenset({"serve", "openapi", "devices", "versions", "log"})
+READING = frozenset({"serve", "openapi", "devices", "versions", "log", "units", "tokens", "status"})
 """Commands that change nothing: they are not recorded."""
 _GAP = "  "
 
 
 def add_listing_commands(add: Add) -> None:
-    """Add ``devices``, ``versions`` and ``log`` to the command line."""
+    """Add the listing commands to the command line."""
+    units = add("units", "list the offices")
+    tokens = add("tokens", "list the access tokens of all offices, without their secrets")
     devices = add("devices", "list the devices of all offices, or of one", **{"--unit": UUID})
     versions = add("versions", "how many active devices run which version of the program")
     log = add("log", "list the administrative commands that were run, newest first")
     log.add_argument("--most", type=int, default=100, help="how many; 100")
-    for command in (devices, versions, log):
+    for command in (units, tokens, devices, versions, log):
         command.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
@@ -43,7 +47,7 @@ def devices(settings: Settings, args: argparse.Namespace) -> int:
         raise Refusal("unknown_unit")
     listed = list_devices(database, args.unit)
     if args.json:
-        _print_json([asdict(device) for device in listed])
+        print_json([asdict(device) for device in listed])
         return 0
     rows = [
         (
@@ -51,15 +55,58 @@ def devices(settings: Settings, args: argparse.Namespace) -> int:
             str(device.device_id),
             str(device.parent_id or "-"),
             device.state,
-            _moment(device.last_contact),
+            shown_moment(device.last_contact),
             device.app or "-",
             str(device.backlog) if device.last_contact else "-",
             device.name,
         )
         for device in listed
     ]
-    _print_table(("office", "device", "issued from", "state", "last contact", "version", "backlog", "name"), rows)
+    print_table(("office", "device", "issued from", "state", "last contact", "version", "backlog", "name"), rows)
     return 0
+
+
+def units(settings: Settings, args: argparse.Namespace) -> int:
+    """List offices."""
+    offices = server_status(_database(settings), datetime.now(UTC))
+    if args.json:
+        kept = ("unit_id", "name", "events", "codes")
+        print_json(
+            [{name: getattr(office, name) for name in kept} | {"desks": len(office.desks)} for office in offices]
+        )
+        return 0
+    rows = [
+        (str(office.unit_id), str(len(office.desks)), str(office.events), str(office.codes), office.name)
+        for office in offices
+    ]
+    print_table(("office", "desks", "events", "unused codes", "name"), rows)
+    return 0
+
+
+def tokens(settings: Settings, args: argparse.Namespace) -> int:
+    """List access tokens."""
+    listed = list_tokens(_database(settings))
+    if args.json:
+        print_json([asdict(token) for token in listed])
+        return 0
+    rows = [
+        (
+            token.office,
+            token.bearer.role.value,
+            "all" if _sees_all(token.bearer) else "own",
+            shown_moment(token.made_at),
+            shown_moment(token.revoked_at),
+            token.bearer.name,
+            " ".join(sorted(token.bearer.kinds)),
+        )
+        for token in listed
+    ]
+    print_table(("office", "role", "offices", "made", "revoked", "name", "steps"), rows)
+    return 0
+
+
+def _sees_all(bearer: Bearer) -> bool:
+    return bearer.sees_all and bearer.role in {Role.REPORT, Role.STATUS}
 
 
 def versions(settings: Settings, args: argparse.Namespace) -> int:
@@ -70,10 +117,10 @@ def versions(settings: Settings, args: argparse.Namespace) -> int:
     last = {app: max((at for name, at in contacts if name == app), default=None) for app in counts}
     listed = sorted(counts, key=version_key, reverse=True)
     if args.json:
-        _print_json([{"version": app, "devices": counts[app], "last_contact": last[app]} for app in listed])
+        print_json([{"version": app, "devices": counts[app], "last_contact": last[app]} for app in listed])
         return 0
-    rows = [(app or "-", str(counts[app]), _moment(last[app])) for app in listed]
-    _print_table(("version", "devices", "last contact"), rows)
+    rows = [(app or "-", str(counts[app]), shown_moment(last[app])) for app in listed]
+    print_table(("version", "devices", "last contact"), rows)
     return 0
 
 
@@ -81,12 +128,13 @@ def log(settings: Settings, args: argparse.Namespace) -> int:
     """List administrative commands."""
     entries = last_entries(_database(settings), args.most)
     if args.json:
-        _print_json([asdict(entry) for entry in entries])
+        print_json([asdict(entry) for entry in entries])
         return 0
     rows = [
-        (_moment(entry.at), entry.account, entry.command, _ended(entry.status), entry.arguments) for entry in entries
+        (shown_moment(entry.at), entry.account, entry.command, _ended(entry.status), entry.arguments)
+        for entry in entries
     ]
-    _print_table(("when", "account", "command", "ended", "arguments"), rows)
+    print_table(("when", "account", "command", "ended", "arguments"), rows)
     return 0
 
 
@@ -135,16 +183,19 @@ def _ended(status: int | None) -> str:
     return {None: "cut off", 0: "done"}.get(status, "failed")
 
 
-def _moment(at: datetime | None) -> str:
+def shown_moment(at: datetime | None) -> str:
+    """Return a moment in Vietnam's time, or ``-``."""
     return f"{local(at):%Y-%m-%d %H:%M:%S}" if at is not None else "-"
 
 
-def _print_json(rows: Sequence[object]) -> None:
+def print_json(rows: Sequence[object]) -> None:
+    """Print one JSON object a line."""
     for row in rows:
         sys.stdout.write(encode(row).decode() + "\n")
 
 
-def _print_table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def print_table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print rows below their titles, in columns."""
     widths = [max(map(len, column)) for column in zip(titles, *rows, strict=True)]
     for row in (titles, *rows):
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))

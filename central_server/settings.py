@@ -7,7 +7,12 @@ from pathlib import Path
 
 from desktop_app.domain.text import tidy
 
+SERVICE_SETTINGS = Path("/etc/quay-mot-cua-server.env")
+"""Where the package of the server keeps the service's settings."""
+
 _MAX_WORKERS = 4
+_NO_DATABASE = "QMC_DATABASE_URL is not set"
+_AS_SERVICE = "; this computer runs the server as a service, whose commands are: sudo qmc-server …"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +24,7 @@ class Settings:
         shard_urls: ``QMC_SHARD_URLS``: further databases that offices are spread over, separated by spaces. New ones
             are added at the end, and none is taken away.
         journal: ``QMC_JOURNAL``: folder of the journal; in production on another volume than the database.
+        backup: ``QMC_BACKUP``: folder of the backups; in production on another volume too.
         look_up_url: ``QMC_LOOK_UP_URL``: address of the public look-up page; the desks print it.
         office: ``QMC_OFFICE``: identification code of the province, such as H44; the public pages of the catalogue show
             its decisions besides those for the whole country.
@@ -61,6 +67,7 @@ class Settings:
     mark_s: float = 60.0
     office: str = ""
     province: str = ""
+    backup: Path = Path("backup")
 
     @property
     def procedure_page(self) -> str:
@@ -81,10 +88,11 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
     """
     url = environment.get("QMC_DATABASE_URL", "")
     if not url:
-        raise ValueError("QMC_DATABASE_URL is not set")
+        raise ValueError(_NO_DATABASE + (_AS_SERVICE if SERVICE_SETTINGS.exists() else ""))
     return Settings(
         database_url=url,
         journal=Path(environment.get("QMC_JOURNAL") or Path.home() / "quay-mot-cua-journal"),
+        backup=Path(environment.get("QMC_BACKUP") or Path.home() / "quay-mot-cua-backup"),
         look_up_url=environment.get("QMC_LOOK_UP_URL", ""),
         office=environment.get("QMC_OFFICE", "").strip().upper(),
         province=tidy(environment.get("QMC_PROVINCE", "")),

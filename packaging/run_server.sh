@@ -16,6 +16,12 @@ if ((EUID == 0)) && [[ ${QMC_ALLOW_ROOT:-} != 1 ]]; then
     say "(The server does not run as root. Use an ordinary account, or set QMC_ALLOW_ROOT=1 for a trial.)"
     exit 1
 fi
+# A private database beside that of the service would be filled by mistake.
+if [[ -e /etc/quay-mot-cua-server.env && -z ${QMC_DATABASE_URL:-} ]]; then
+    say "Máy này chạy máy chủ như một dịch vụ; hãy dùng: sudo qmc-server ${*:-status}"
+    say "(This computer runs the server as a service; use that command, or set QMC_DATABASE_URL.)"
+    exit 1
+fi
 if ((EUID == 0)); then
     data=${QMC_DATA:-/var/lib/quay-mot-cua}
     as_owner=(runuser -u postgres --)

@@ -1,13 +1,23 @@
 #!/usr/bin/env bash
-# Builds the package of the desk and tries it in bare Debian systems: bash packaging/test_deb.sh [SUITE...]
-# An unprivileged account with an empty home opens the window and runs a command; removing leaves nothing. Needs root.
+# Builds a package and tries it in bare Debian systems: bash packaging/test_deb.sh [desk|server] [SUITE...]
+# desk: an unprivileged account with an empty home opens the window and runs a command; removing leaves nothing.
+# server: a new operator's way, without systemd: database, service, nginx with a certificate of its own, a real desk, backup and
+# trial restore, purge. Needs root.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 # shellcheck source-path=SCRIPTDIR source=bare_system.sh
 source "$(dirname "${BASH_SOURCE[0]}")/bare_system.sh"
+# shellcheck source-path=SCRIPTDIR source=try_server.sh
+source "$(dirname "${BASH_SOURCE[0]}")/try_server.sh"
 
 WINDOW_WAIT_S=600
+part=desk name=quay-mot-cua
+if [[ ${1:-} == desk || ${1:-} == server ]]; then
+    part=$1
+    shift
+fi
+[[ $part == desk ]] || name=quay-mot-cua-server
 suites=("$@")
 ((${#suites[@]})) || suites=(bookworm trixie)
 require_root
@@ -15,8 +25,8 @@ require_packages "${QMC_SYSTEM_PACKAGES[@]}" "lintian|kiểm tra gói" "desktop-
 trap tear_down EXIT
 
 version=$(program_version "$QMC_ROOT")
-package=$QMC_ROOT/dist/quay-mot-cua_$version-1_amd64.deb
-bash "$QMC_ROOT/packaging/build_deb.sh" --quick
+package=$QMC_ROOT/dist/${name}_$version-1_amd64.deb
+bash "$QMC_ROOT/packaging/build_deb.sh" --quick "$part"
 lintian --fail-on error,warning "$package"
 desktop-file-validate "$QMC_ROOT/packaging/debian/quay-mot-cua.desktop"
 
@@ -38,32 +48,44 @@ window_opens() {
     end_processes
 }
 
-start_display
-for suite in "${suites[@]}"; do
-    begun=$SECONDS
-    system=$(mktemp -d /var/tmp/qmc-deb.XXXXXX)
-    chmod 755 "$system"
-    unpack "$suite"
-    connect
-    cp "$package" "$system/root/"
-    inside apt-get update -qq
-    inside apt-get install -qq -y --no-install-recommends "/root/${package##*/}" >/dev/null
+# try_desk PACKAGE: install, window, command, purge.
+try_desk() {
+    cp "$1" "$system/root/"
+    inside apt-get install -qq -y --no-install-recommends "/root/${1##*/}" >/dev/null
     inside useradd --create-home --shell /bin/sh canbo
     chmod 700 "$system/home/canbo"
     as_officer quay-mot-cua --version | grep -Fx "$version"
     as_officer quay-mot-cua due --received 2026-11-23T09:42 --limit 10wd
-    window_opens || { say "$suite: no window"; exit 1; }
+    window_opens || { say "no window"; return 1; }
     if as_officer find /opt/quay-mot-cua -writable -not -type l | grep .; then
-        say "$suite: the account can change the program"
-        exit 1
+        say "the account can change the program"
+        return 1
     fi
     inside apt-get purge -qq -y quay-mot-cua >/dev/null
     if [[ -e $system/opt/quay-mot-cua ]]; then
         find "$system/opt/quay-mot-cua" | head >&2
-        say "$suite: purging leaves files"
-        exit 1
+        say "purging leaves files"
+        return 1
     fi
-    say "$suite: installed, window and command work, removed: $((SECONDS - begun)) s"
+}
+
+# What the server's trial needs is installed once and kept with the bare system.
+packages=()
+if [[ $part == desk ]]; then
+    start_display
+else
+    prepare_python requirements.lock requirements-dev.lock
+    packages=("${QMC_SERVER_TRIAL_PACKAGES[@]}")
+fi
+for suite in "${suites[@]}"; do
+    begun=$SECONDS
+    system=$(mktemp -d /var/tmp/qmc-deb.XXXXXX)
+    chmod 755 "$system"
+    unpack "$suite" "${packages[@]}"
+    connect
+    inside apt-get update -qq
+    "try_$part" "$package"
+    say "$suite: $part installed, works, removed: $((SECONDS - begun)) s"
     shown=$display
     display=''
     tear_down

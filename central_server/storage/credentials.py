@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from central_server.storage import tables as t
 from central_server.storage.database import Database
@@ -23,6 +24,7 @@ class Role(StrEnum):
     BACK_OFFICE = "back_office"
     PORTAL = "portal"
     REPORT = "report"
+    STATUS = "status"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Bearer:
         name: the owner's name.
         role: what the token allows.
         kinds: the kinds of steps that a back office may take with it; empty for all that divisions take.
-        sees_all: whether a report covers all offices; else only its own.
+        sees_all: whether a report, or the page of the desks' state, covers all offices; else only its own.
     """
 
     unit_id: UUID
@@ -124,8 +126,39 @@ def bearer_of_hash(database: Database, token_hash: bytes) -> Bearer | None:
     rows = database.from_all(lambda connection: connection.execute(query))
     if not rows:
         return None
-    row = rows[0]
+    return _bearer_in(rows[0])
+
+
+def _bearer_in(row: Row[Any]) -> Bearer:
     return Bearer(row.unit_id, row.name, Role(row.role), frozenset(row.kinds.split()), row.sees_all)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedToken:
+    """An access token without its secret.
+
+    Attributes:
+        office: the office that it is bound to.
+        bearer: its owner and what it allows.
+        made_at: when it was made.
+        revoked_at: when it was revoked, or None.
+    """
+
+    office: str
+    bearer: Bearer
+    made_at: datetime
+    revoked_at: datetime | None
+
+
+def list_tokens(database: Database) -> list[ListedToken]:
+    """Return all tokens by office and name."""
+    office = t.unit.c.name.label("office")
+    query = select(t.access_token, office).join_from(
+        t.access_token, t.unit, t.unit.c.unit_id == t.access_token.c.unit_id
+    )
+    rows = database.from_all(lambda connection: connection.execute(query))
+    listed = [ListedToken(row.office, _bearer_in(row), row.made_at, row.revoked_at) for row in rows]
+    return sorted(listed, key=lambda token: (token.office, token.bearer.name, token.made_at))
 
 
 def revoke_tokens(database: Database, unit_id: UUID, name: str, now: datetime) -> int:

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Double,
     Index,
     Integer,
     LargeBinary,
@@ -119,6 +120,7 @@ device_contact = Table(
     _moment("at", nullable=False),
     _text("app"),
     Column("backlog", BigInteger, nullable=False, server_default="0"),
+    Column("clock_ahead_s", Double),
     PrimaryKeyConstraint("unit_id", "device_id"),
 )
 """When a device greeted last, and what it said of itself; apart from the device's row, which pushes lock."""

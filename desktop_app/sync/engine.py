@@ -141,7 +141,8 @@ class SyncRound:
     def _greet(self) -> tuple[Welcome, float]:
         before = self._now()
         share = self._log.assigned_share()
-        welcome = self._client.hello(Hello(PROTOCOLS, self._app, self._log.backlog(), self._manifest, share))
+        hello = Hello(PROTOCOLS, self._app, self._log.backlog(), self._manifest, share, before)
+        welcome = self._client.hello(hello)
         ahead = (welcome.now - before).total_seconds()
         self._follow(welcome.lineage)
         if welcome.head < self._log.identity().cursor:

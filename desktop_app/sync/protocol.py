@@ -132,6 +132,7 @@ class Hello:
         backlog: number of waiting events.
         manifest: version of the catalogue that the desk has.
         share: the share of serials that the server assigned to it, or 0.
+        clock: the desk's own clock; older programs do not say it.
     """
 
     protocols: tuple[Serial, ...]
@@ -139,6 +140,7 @@ class Hello:
     backlog: Serial = 0
     manifest: WireText = ""
     share: Serial = 0
+    clock: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +162,7 @@ class Welcome:
         publisher_key: Ed25519 public key that signs updates of the catalogue, hexadecimal; ``""`` when there is none.
         procedure_page: address of the public page of a procedure, with ``{code}``; ``""`` where there is none.
         certificates: SHA-256 of the list of certified keys that sign papers, hexadecimal; ``""`` for none.
+        office: the name of the desk's office at the server, or ``""``.
     """
 
     protocol: Serial
@@ -176,6 +179,7 @@ class Welcome:
     publisher_key: WireText = ""
     procedure_page: WireText = ""
     certificates: WireText = ""
+    office: WireText = ""
 
 
 UPDATE_PART = 1024 * 1024

@@ -12580,6 +12580,14 @@ Do you want to replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Office at the server: {office}. If it is not yours, call whoever runs the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipts carry no address where citizens look their dossier up: whoever runs the server has to set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>to look at: {n}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -121,6 +121,7 @@ class Bench:
             "QMC_SHARD_URLS": " ".join(further),
             "QMC_JOURNAL": str(folder / "journal"),
             "QMC_PORT": str(port),
+            "QMC_LOOK_UP_URL": "https://tra-cuu.example.vn/",
             "QMC_DEVICE_RATE": "0",
             "QMC_DEVICE_DAY_MIB": "0",
             # Desks are turned away by admission control elsewhere; here it is the way through that is measured.

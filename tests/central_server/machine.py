@@ -56,6 +56,7 @@ def running_machine(cluster: Cluster, journal: Path) -> Iterator[Machine]:
             "QMC_DATABASE_URL": cluster.url(name),
             "QMC_JOURNAL": str(journal),
             "QMC_PORT": str(free_port()),
+            "QMC_LOOK_UP_URL": "https://tra-cuu.example.vn/",
             "QMC_POOL": "6",
             "QMC_INGEST": "4",
         },

@@ -12,6 +12,7 @@ import pytest
 from central_server.commands import NEEDS_FENCE, main
 from central_server.core import devices
 from central_server.settings import settings_from
+from central_server.status_command import ATTENTION
 from central_server.storage.database import Database
 from central_server.storage.journal import JournalFile
 from central_server.storage.server_keys import bundle_key
@@ -238,6 +239,43 @@ def test_what_an_administrator_did_is_listed_without_secrets(
     titles, newest, *_ = run("log")[1].splitlines()
     assert newest.index("revoke") == titles.index("command")
     assert newest.index("failed") == titles.index("ended")
+
+
+def test_offices_tokens_and_what_calls_for_attention_are_listed(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QMC_DATABASE_URL", database.shards[0].url)
+    monkeypatch.setenv("QMC_JOURNAL", str(tmp_path / "journal"))
+    monkeypatch.setenv("QMC_LOOK_UP_URL", "https://tra-cuu.example.vn/")
+
+    def run(*arguments: str) -> tuple[int, str]:
+        return main(arguments), capsys.readouterr().out
+
+    journal = JournalFile(tmp_path / "journal")
+    journal.create()
+    token = run("add-token", "--unit", str(UNIT), "Vận hành", "--role", "status", "--province")[1].strip()
+    status, listed = run("status")
+    assert (status, listed.splitlines()[1].split()) == (0, ["Phường", "Thử", *"------0", "no", "desk", "yet"])
+    Desk(UNIT).enrol(database, journal)
+    status, listed = run("status")
+    assert (status, "has never greeted" in listed) == (ATTENTION, True)
+    assert json.loads(run("status", "--unit", str(UNIT), "--json")[1])["desks"][0]["reasons"] == ["never"]
+    assert run("status", "--unit", str(uuid4()))[0] == 1
+    assert json.loads(run("units", "--json")[1])["desks"] == 1
+    assert str(UNIT) in run("units")[1]
+    listed = run("tokens")[1]
+    assert ("Vận hành" in listed, " status  all " in listed, token in listed) == (True, True, False)
+    assert json.loads(run("tokens", "--json")[1])["bearer"]["role"] == "status"
+    monkeypatch.delenv("QMC_LOOK_UP_URL")
+    assert main(["status"]) == ATTENTION
+    assert "QMC_LOOK_UP_URL" in capsys.readouterr().err
+
+
+def test_a_computer_with_the_service_names_its_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "server.env").touch()
+    monkeypatch.setattr("central_server.settings.SERVICE_SETTINGS", tmp_path / "server.env")
+    with pytest.raises(ValueError, match="sudo qmc-server"):
+        settings_from({})
 
 
 def test_codes_for_many_desks_are_printed_as_a_table(

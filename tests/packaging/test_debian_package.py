@@ -37,6 +37,17 @@ def test_the_starter_is_valid() -> None:
     subprocess.run(["desktop-file-validate", DEBIAN / "quay-mot-cua.desktop"], check=True)
 
 
-@pytest.mark.parametrize("name", ["postinst", "prerm", "quay-mot-cua.sh"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "postinst",
+        "prerm",
+        "quay-mot-cua.sh",
+        "server/postinst",
+        "server/prerm",
+        "server/postrm",
+        "server/qmc-server.sh",
+    ],
+)
 def test_the_scripts_are_sound_for_a_plain_shell(name: str) -> None:
     subprocess.run(["sh", "-n", DEBIAN / name], check=True)

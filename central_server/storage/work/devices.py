@@ -12,6 +12,9 @@ from central_server.core.ports import Device, DeviceState
 from central_server.storage import tables as t
 from central_server.storage.bulk import add_hashes
 from central_server.storage.work.base import UNIT, UnitTables
+from desktop_app.sync.protocol import Hello
+
+_LONGEST_VERSION = 40
 
 
 class DeviceTables(UnitTables):
@@ -63,10 +66,21 @@ class DeviceTables(UnitTables):
         }
         self._connection.execute(_PUT_DEVICE, row)
 
-    def note_contact(self, device_id: UUID, app: str, backlog: int, now: datetime) -> None:
-        """Store that a device greeted, with its program's version and how many events wait at it."""
-        row = {"unit_id": self._unit_id, "device_id": device_id, "at": now, "app": app, "backlog": backlog}
+    def note_contact(self, device_id: UUID, greeting: Hello, now: datetime) -> None:
+        """Store that a device greeted, with its program's version, how many events wait at it, and its clock."""
+        row = {
+            "unit_id": self._unit_id,
+            "device_id": device_id,
+            "at": now,
+            "app": "".join(char for char in greeting.app if char.isprintable())[:_LONGEST_VERSION],
+            "backlog": greeting.backlog,
+            "clock_ahead_s": (greeting.clock - now).total_seconds() if greeting.clock else None,
+        }
         self._connection.execute(_NOTE_CONTACT, row)
+
+    def office_name(self) -> str:
+        """Return the name of the office."""
+        return str(self._connection.scalar(self._in(select(t.unit.c.name), t.unit)) or "")
 
     def hashes(self, device_id: UUID, first: int, last: int) -> list[bytes]:
         """Return the chained hashes of a device's events `first` to `last`."""
@@ -107,7 +121,7 @@ def _put_device() -> Any:
 
 def _note_contact() -> Any:
     new = insert(t.device_contact)
-    changes = {name: new.excluded[name] for name in ("at", "app", "backlog")}
+    changes = {name: new.excluded[name] for name in ("at", "app", "backlog", "clock_ahead_s")}
     return new.on_conflict_do_update(index_elements=["unit_id", "device_id"], set_=changes)
 
 

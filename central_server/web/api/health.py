@@ -1,9 +1,12 @@
 """Monitoring: liveness, readiness and metrics. The proxy must not publish these paths."""
 
+from functools import partial
+
 from fastapi import APIRouter
 from starlette.responses import PlainTextResponse, Response
 
 from central_server.web.authentication import State
+from central_server.web.desk_metrics import desk_metrics
 from central_server.web.metrics import MEDIA_TYPE
 from central_server.web.openapi_schema import PROBLEMS, plain_response
 
@@ -27,4 +30,5 @@ async def readyz(state: State) -> Response:
 async def metrics(state: State) -> Response:
     """Return the metrics in the Prometheus text format."""
     state.measure()
-    return Response(state.metrics.text(), media_type=MEDIA_TYPE)
+    desks = await state.run_blocking(partial(desk_metrics, state.database, state.settings, state.clock()))
+    return Response(state.metrics.text() + desks, media_type=MEDIA_TYPE)

@@ -46,7 +46,6 @@ from desktop_app.sync.signing import public_key_of
 router = APIRouter(prefix="/v1/units/{unit_id}", tags=["sync"])
 MOST_WAIT_S = 25.0
 _FRESH_LINES = 20
-_LONGEST_VERSION = 40
 _MOST_SEQ = 2**63 - 1
 
 
@@ -59,9 +58,8 @@ async def hello(unit_id: UUID, device_id: UUID, request: Request, state: State) 
     def task(work: PostgresWork) -> Welcome:
         """Run inside the transaction."""
         known = ingest.require_active(work.device(device_id))
-        app = "".join(char for char in greeting.app if char.isprintable())[:_LONGEST_VERSION]
-        work.note_contact(device_id, app, greeting.backlog, state.clock())
-        return devices.greet(work, known, greeting, state.clock())
+        work.note_contact(device_id, greeting, state.clock())
+        return replace(devices.greet(work, known, greeting, state.clock()), office=work.office_name())
 
     welcome = await state.read(unit_id, device.once(task))
     settings = state.settings

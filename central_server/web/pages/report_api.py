@@ -8,7 +8,7 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from central_server.storage.credentials import Bearer
+from central_server.storage.credentials import Bearer, Role
 from central_server.web.authentication import State
 from central_server.web.openapi_schema import PROBLEMS, security
 from central_server.web.pages.limits import PageState, SharedPageState
@@ -60,7 +60,7 @@ async def period(
     last: Annotated[date, Query(alias="to", description="Last day")],
 ) -> Response:
     """Return form II.06a/VPCP/KSTT of a period by office and by field, over all offices or the token's own."""
-    bearer = await bearer_of_request(request)
+    bearer = await bearer_of_request(request, Role.REPORT)
     check_days(first, last)
     report = await make_report(state, pages, first, last, bearer)
     return JSONResponse(report_body(report), headers={"Cache-Control": "no-store"})

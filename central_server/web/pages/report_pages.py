@@ -12,11 +12,11 @@ from starlette.responses import Response
 
 from central_server.web.authentication import State
 from central_server.web.pages.errors import PageRoute
-from central_server.web.pages.limits import SharedPageState, read_form
-from central_server.web.pages.rendering import HEADERS, render_page, see_other
+from central_server.web.pages.limits import SharedPageState
+from central_server.web.pages.rendering import HEADERS, render_page
 from central_server.web.pages.report import FORM, ProvinceReport
 from central_server.web.pages.report_api import check_days, make_report
-from central_server.web.pages.sessions import PATH, Reader, check_report_token, reader_of, sign_in, sign_out
+from central_server.web.pages.sessions import REPORT, reader_of, sign_in, sign_in_page, sign_out
 from central_server.web.pages.wording import moment
 from central_server.web.state import AppState
 from desktop_app.domain.dates import local
@@ -27,8 +27,6 @@ from desktop_app.sync.protocol import Refusal
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 _READ = ["GET", "HEAD"]
 _NO_FIELD = "Không ghi lĩnh vực"
-_NO_TOKEN = "Mã truy cập không đúng hoặc đã bị thu hồi."  # noqa: S105 - words
-_WRONG_ROLE = "Mã truy cập này không dùng để xem báo cáo."
 _BACKWARDS = "Ngày cuối kỳ phải từ ngày đầu kỳ trở đi."
 COLUMNS = {
     "3": "Tiếp nhận: tổng số",
@@ -49,15 +47,15 @@ First = Annotated[date | None, Query(alias="from")]
 Last = Annotated[date | None, Query(alias="to")]
 
 
-@router.api_route(PATH, methods=_READ)
+@router.api_route(REPORT.path, methods=_READ)
 async def show(
     request: Request, state: State, pages: SharedPageState, first: First = None, last: Last = None
 ) -> Response:
     """Show the report of a period, by default of the current quarter."""
     pages.count_visit(request)
-    reader = await _reader(request)
+    reader = await reader_of(request, REPORT)
     if reader is None:
-        return _sign_in_page()
+        return sign_in_page(REPORT)
     period = _period(state, first, last)
     if period is None:
         return _form_page(state, first, last)
@@ -65,15 +63,15 @@ async def show(
     return _report_page(state, report, by_cookie=reader.by_cookie)
 
 
-@router.api_route(f"{PATH}/ii-06a.csv", methods=_READ)
+@router.api_route(f"{REPORT.path}/ii-06a.csv", methods=_READ)
 async def table(
     request: Request, state: State, pages: SharedPageState, first: First = None, last: Last = None
 ) -> Response:
     """Return the report as CSV."""
     pages.count_visit(request)
-    reader = await _reader(request)
+    reader = await reader_of(request, REPORT)
     if reader is None:
-        return _sign_in_page()
+        return sign_in_page(REPORT)
     period = _period(state, first, last)
     if period is None:
         raise Refusal("bad_request")
@@ -83,26 +81,17 @@ async def table(
     return Response(csv_text(report).encode("utf-8-sig"), 200, headers, "text/csv; charset=utf-8")
 
 
-@router.post(PATH)
-async def sign_in_with_token(request: Request, state: State, pages: SharedPageState) -> Response:
+@router.post(REPORT.path)
+async def sign_in_to_report(request: Request, pages: SharedPageState) -> Response:
     """Sign in with a bearer token."""
     pages.count_visit(request)
-    token = (await read_form(request)).get("token", "").strip()
-    try:
-        await check_report_token(state, token)
-    except Refusal as error:
-        return _sign_in_page(_WRONG_ROLE if error.code == "wrong_role" else _NO_TOKEN)
-    response = see_other(PATH)
-    sign_in(response, request, token)
-    return response
+    return await sign_in(request, REPORT)
 
 
-@router.post(f"{PATH}/thoat")
+@router.post(f"{REPORT.path}/thoat")
 async def sign_out_of_report() -> Response:
     """Sign out."""
-    response = see_other(PATH)
-    sign_out(response)
-    return response
+    return sign_out(REPORT)
 
 
 def csv_text(report: ProvinceReport) -> str:
@@ -121,20 +110,6 @@ def csv_text(report: ProvinceReport) -> str:
 def _cell(text: str) -> str:
     """Escape a text so that no spreadsheet takes it for a formula."""
     return f"'{text}" if text[:1] in "=+-@\t\r" and text else text
-
-
-async def _reader(request: Request) -> Reader | None:
-    """Return who reads the report, or None if nobody is authenticated."""
-    try:
-        return await reader_of(request)
-    except Refusal as error:
-        if error.code == "bad_token":
-            return None
-        raise
-
-
-def _sign_in_page(error: str = "") -> Response:
-    return render_page("sign_in.html", 401, {"WWW-Authenticate": "Bearer"}, error=error)
 
 
 def _period(state: AppState, first: date | None, last: date | None) -> Period | None:

@@ -55,6 +55,7 @@ class _Rounds:
     problem: str = ""
     next_at: datetime | None = None
     server_ahead_s: float = 0.0
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ class SyncStatus:
         data_version: version of the procedures, calendar and names that the server gave out, or ``""``.
         look_up: address of the public look-up page, or ``""``.
         revoked_at: when the desk learnt that the administrator has withdrawn its right, or None.
+        office: the name of the desk's office at the server; ``""`` before the first round.
     """
 
     is_enrolled: bool = False
@@ -111,6 +113,7 @@ class SyncStatus:
     data_version: str = ""
     look_up: str = ""
     revoked_at: datetime | None = None
+    office: str = ""
 
     @property
     def needs_somebody(self) -> bool:
@@ -143,6 +146,7 @@ def sync_status(context: DeskContext) -> SyncStatus:
             data_version=central_version(connection),
             look_up=server.look_up,
             revoked_at=REVOKED_AT.read(connection),
+            office=rounds.office,
         )
 
 
@@ -313,6 +317,7 @@ def _went_well(context: DeskContext, done: Round, problem: str) -> None:
         next_at=now + timedelta(seconds=wait),
         server_ahead_s=round(done.server_ahead_s, 1),
         problem=problem,
+        office=done.welcome.office if done.welcome is not None else "",
     )
     with context.store.write() as connection:
         _ROUNDS.write(connection, rounds)

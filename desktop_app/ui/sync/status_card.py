@@ -12,7 +12,7 @@ from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.theme import set_tone
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.codes import share_range
-from desktop_app.ui.texts.sync_status import LONG_BACKLOG, clock_off, indicator_state, problem_of, since
+from desktop_app.ui.texts.sync_status import LONG_BACKLOG, clock_off, indicator_state, office_of, problem_of, since
 
 _FACTS = 5
 
@@ -32,7 +32,8 @@ class StatusCard(Card):
         self.sentence = label("", "name")
         self.advice = label("", "muted")
         self.clock = label("", "error")
-        for wrapped in (self.sentence, self.advice, self.clock):
+        self.office = label("", "muted")
+        for wrapped in (self.sentence, self.advice, self.clock, self.office):
             wrapped.setWordWrap(True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -45,7 +46,7 @@ class StatusCard(Card):
         head = row(self._dot, self.sentence)
         head.setStretch(1, 1)
         self.body.addLayout(head)
-        for shown in (self.advice, self._progress, self.clock):
+        for shown in (self.advice, self._progress, self.clock, self.office):
             self.body.addWidget(shown)
         self._facts = QWidget()
         self._names, self.values = self._arranged()
@@ -58,6 +59,7 @@ class StatusCard(Card):
         set_tone(self._dot, tone=tone)
         _show_text(self.advice, self._advice_of(now.status))
         _show_text(self.clock, clock_off(now.status) if now.status.is_enrolled else "")
+        _show_text(self.office, office_of(now.status))
         self.show_progress(*progress)
         self._show_facts(context, now.status)
 

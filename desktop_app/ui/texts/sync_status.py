@@ -96,6 +96,21 @@ def clock_off(status: SyncStatus) -> str:
     return _text(late if ahead > 0 else early, n=formatting.count(round(abs(ahead) / 60)))
 
 
+def office_of(status: SyncStatus) -> str:
+    """Return whose desk this is at the server, and that receipts carry no look-up address; empty before contact."""
+    if status.last_contact is None:
+        return ""
+    office = QT_TRANSLATE_NOOP(
+        "Sync", "Office at the server: {office}. If it is not yours, call whoever runs the server."
+    )
+    missing = QT_TRANSLATE_NOOP(
+        "Sync",
+        "Receipts carry no address where citizens look their dossier up: whoever runs the server has to set it.",
+    )
+    parts = [_text(office, office=status.office)] if status.office else []
+    return " ".join([*parts, *([] if status.look_up else [_text(missing)])])
+
+
 def _sending(done: int, whole: int) -> str:
     text = QT_TRANSLATE_NOOP("Sync", "Sending {done}/{all}")
     return _text(text, done=formatting.count(done), all=formatting.count(whole))

@@ -59,7 +59,7 @@ def test_a_whole_round(counter: Counter, encoding: str) -> None:
     welcome = unpack_message(Welcome, counter.post(_path(counter, "hello"), Hello((1,), "1.0", 2)).content)
     assert (welcome.protocol, welcome.head, welcome.device_seq) == (1, 0, 0)
     assert welcome.device_hash == counter.desk.hash.hex()
-    assert welcome.look_up == "https://tra-cuu.example.vn/"
+    assert (welcome.look_up, welcome.office) == ("https://tra-cuu.example.vn/", "Phường Thử")
     batch = counter.desk.batch([counter.desk.received(NOW), b"{", counter.desk.received(NOW)])
     body = pack_batch(batch, 1)
     packed = {"zstd": zstandard.compress(body), "gzip": gzip.compress(body)}.get(encoding, body)

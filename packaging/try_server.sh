@@ -1,0 +1,145 @@
+# shellcheck shell=bash
+# How test_deb.sh tries the package of the server in a bare system without systemd. Sourced, never run; lib.sh and bare_system.sh
+# come before it, and `inside` runs a command in the bare system.
+
+SERVER_PORT=${QMC_TRIAL_PORT:-18580} TLS_PORT=${QMC_TRIAL_TLS_PORT:-18443} HOST=localhost
+WAIT_S=120
+# shellcheck disable=SC2034  # used by the sourcing script
+QMC_SERVER_TRIAL_PACKAGES=(python3 adduser postgresql nginx-light openssl)
+
+# as_service COMMAND...: as systemd starts it: the account, and the settings of the service.
+as_service() {
+    inside sh -c 'set -a; . /etc/quay-mot-cua-server.env; cd /var/lib/quay-mot-cua-server
+        exec setpriv --reuid quay-mot-cua --regid quay-mot-cua --clear-groups "$@"' sh "$@"
+}
+
+# exec_of UNIT NAME: the command of a unit of the package.
+exec_of() { sed -n "s/^$2=//p" "$system/usr/lib/systemd/system/$1"; }
+
+# answers ADDRESS: waits until the server answers there, by the office's own certificate.
+answers() {
+    local end=$((SECONDS + WAIT_S))
+    until curl -fsS --cacert "$system/etc/ssl/quay/ca.pem" "$1" >/dev/null 2>&1; do
+        ((SECONDS < end)) || { say "$1 does not answer"; return 1; }
+        sleep 1
+    done
+}
+
+# make_certificate: an authority of the office's own, and a certificate from it.
+make_certificate() {
+    local folder=$system/etc/ssl/quay
+    mkdir -p "$folder"
+    openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj '/CN=Trial CA' -keyout "$folder/ca.key" -out "$folder/ca.pem" \
+        -addext keyUsage=critical,keyCertSign,cRLSign 2>/dev/null
+    openssl req -newkey rsa:2048 -nodes -subj "/CN=$HOST" -keyout "$folder/key.pem" -out "$folder/request.pem" 2>/dev/null
+    printf 'subjectAltName=DNS:%s\n' "$HOST" >"$folder/extension"
+    openssl x509 -req -in "$folder/request.pem" -CA "$folder/ca.pem" -CAkey "$folder/ca.key" -CAcreateserial -days 30 \
+        -extfile "$folder/extension" -out "$folder/fullchain.pem" 2>/dev/null
+}
+
+# start_proxy: the example for nginx with this trial's name and ports, in place of the distribution's own site.
+start_proxy() {
+    make_certificate
+    sed "s/quay.example.gov.vn/$HOST/; s/listen 443/listen 127.0.0.1:$TLS_PORT/; s/127.0.0.1:8580/127.0.0.1:$SERVER_PORT/" \
+        "$system/usr/share/doc/quay-mot-cua-server/examples/nginx.conf.example" >"$system/etc/nginx/conf.d/quay-mot-cua.conf"
+    rm -f "$system/etc/nginx/sites-enabled/default"
+    inside nginx -q -t
+    inside nginx
+}
+
+# check_caddy: the example for Caddy is sound, where this machine has Caddy.
+check_caddy() {
+    command -v caddy >/dev/null || return 0
+    sed "s#/etc/ssl/quay#$system/etc/ssl/quay#g" "$QMC_ROOT/packaging/server/Caddyfile.example" >"$system/root/Caddyfile"
+    caddy validate --adapter caddyfile --config "$system/root/Caddyfile" >/dev/null 2>&1 ||
+        { say "Caddyfile.example is not sound"; return 1; }
+}
+
+# enrol_a_desk UNIT: sets a real desk up on this machine and connects it through the proxy.
+enrol_a_desk() {
+    local folder=$system/root/desk
+    mkdir -p "$folder"
+    cat >"$folder/answers.toml" <<TEXT
+[agency]
+kind = "commune"
+province = "Phú Thọ"
+commune = "Việt Trì"
+code = "H44.18"
+
+[desk]
+name = "Quầy 7"
+
+[administrator]
+name = "Nguyễn Thử Nghiệm"
+
+[printing]
+folder = "$folder/papers"
+
+[server]
+url = "https://$HOST:$TLS_PORT"
+TEXT
+    (
+        cd "$QMC_ROOT"
+        QMC_ENROL_CODE=$(inside qmc-server enrolment-code --unit "$1") QMC_PASSWORD='mat khau thu 1' \
+            SSL_CERT_FILE=$system/etc/ssl/quay/ca.pem "$QMC_VENV/bin/python" -m desktop_app setup \
+            --answers "$folder/answers.toml" --data "$folder/data" --guard-folder "$folder/guard"
+        QMC_PASSWORD='mat khau thu 1' SSL_CERT_FILE=$system/etc/ssl/quay/ca.pem "$QMC_VENV/bin/python" - "$folder" <<'PYTHON'
+import sys
+from pathlib import Path
+
+from desktop_app.commands.desk import unlocked
+from desktop_app.services.sync.rounds import sync_now
+
+folder = Path(sys.argv[1])
+status = sync_now(unlocked(folder / "data", folder / "guard"))
+print(status.office, status.look_up, status.problem, status.waiting)
+sys.exit(status.last_contact is None)
+PYTHON
+    )
+}
+
+# try_server PACKAGE: install, database, service, proxy, desk, status, backup with its trial restore, purge.
+try_server() {
+    local unit cluster
+    cp "$1" "$system/root/"
+    inside apt-get install -qq -y --no-install-recommends "/root/${1##*/}"
+    sed -i "\$aQMC_PORT=$SERVER_PORT\nQMC_LOOK_UP_URL=https://$HOST/\nQMC_WORKERS=2" "$system/etc/quay-mot-cua-server.env"
+    cluster=$(inside pg_lsclusters -h | awk '{ print $1 " " $2; exit }')
+    # The network is this machine's, whose own PostgreSQL may hold the port.
+    # shellcheck disable=SC2086  # version and name
+    inside pg_conftool $cluster set listen_addresses ''
+    # shellcheck disable=SC2086
+    inside pg_ctlcluster $cluster start
+    # With PostgreSQL running the package makes role and database, and repeating it changes nothing.
+    inside dpkg-reconfigure quay-mot-cua-server
+    inside dpkg-reconfigure quay-mot-cua-server
+    grep -q "^QMC_PORT=$SERVER_PORT" "$system/etc/quay-mot-cua-server.env"
+    # shellcheck disable=SC2046  # a command line
+    as_service $(exec_of quay-mot-cua-server.service ExecStartPre)
+    # shellcheck disable=SC2046
+    as_service $(exec_of quay-mot-cua-server.service ExecStart) &
+    start_proxy
+    check_caddy
+    answers "https://$HOST:$TLS_PORT/"
+    unit=$(inside qmc-server add-unit "UBND phường Thử")
+    if inside qmc-server add-unit "ubnd  phường thử" 2>/dev/null; then
+        say "the same name twice"
+        return 1
+    fi
+    enrol_a_desk "$unit"
+    # 4: something calls for attention, which is not wrong here.
+    inside qmc-server status >"$system/root/status" || (($? == 4))
+    cat "$system/root/status" >&2
+    grep -q 'Quầy 7' "$system/root/status"
+    inside qmc-server units | grep -q "$unit"
+    # shellcheck disable=SC2046
+    as_service $(exec_of quay-mot-cua-server-backup.service ExecStart)
+    inside setpriv --reuid nobody --regid nogroup --clear-groups qmc-server units 2>"$system/root/refused" && return 1
+    grep -q 'sudo qmc-server' "$system/root/refused"
+    inside apt-get purge -qq -y quay-mot-cua-server
+    if [[ -e $system/opt/quay-mot-cua-server || -e $system/etc/quay-mot-cua-server.env ]]; then
+        say "purging leaves the program or its settings"
+        return 1
+    fi
+    [[ -s $system/var/lib/quay-mot-cua-server/journal/journal.ndjson ]] || { say "purging took the journal"; return 1; }
+}
