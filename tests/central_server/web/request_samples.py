@@ -61,8 +61,8 @@ class Samples:
 
     def token_for(self, path: str) -> str:
         """Return the token that a path asks for."""
-        role = Role.BACK_OFFICE if "back-office" in path else Role.PORTAL if "online" in path else Role.REPORT
-        return self.tokens[role]
+        roles = {"back-office": Role.BACK_OFFICE, "online": Role.PORTAL, "tinh-trang": Role.STATUS}
+        return self.tokens[next((role for part, role in roles.items() if part in path), Role.REPORT)]
 
     def parameter(self, name: str) -> str:
         """Return a right value of a parameter in a path."""
@@ -127,12 +127,17 @@ class Samples:
     def _sign_in(self) -> bytes:
         return urlencode({"token": self.tokens[Role.REPORT]}).encode()
 
+    def _sign_in_to_status(self) -> bytes:
+        return urlencode({"token": self.tokens[Role.STATUS]}).encode()
+
 
 _UNIT_PATH = "/v1/units/{unit_id}"
 BODIES: Mapping[str, tuple[str, Callable[[Samples], bytes]]] = {
     "/": (_FORM, Samples._look_up),
     "/bao-cao": (_FORM, Samples._sign_in),
     "/bao-cao/thoat": (_FORM, lambda _samples: b""),
+    "/tinh-trang": (_FORM, Samples._sign_in_to_status),
+    "/tinh-trang/thoat": (_FORM, lambda _samples: b""),
     "/v1/enrolments": (_JSON, Samples._enrolment),
     "/v1/devices/{device_id}/reissues": (_JSON, Samples._reissue),
     f"{_UNIT_PATH}/devices/{{device_id}}/hello": (_JSON, lambda _samples: encode(Hello(PROTOCOLS, "1.0", 3, ""))),
