@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def test_list(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--list"]) == 0
     lines = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
-    assert len(lines) == 13 + 36
+    assert len(lines) == 13 + 40
     assert lines[0] == ["receipt", "tt01-2018", "Mẫu số 01 – Giấy tiếp nhận hồ sơ và hẹn trả kết quả"]
     assert lines[12] == ["ledger", "tt03-2025", "Mẫu số 07 – Sổ theo dõi hồ sơ"]
     assert [line[2] for line in lines if line[0] == "hand-over-list"] == ["Mẫu của quầy – Danh sách bàn giao hồ sơ"] * 2

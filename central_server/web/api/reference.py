@@ -49,20 +49,20 @@ async def newest_update(request: Request, state: State) -> Response:
 
 
 @router.get(
-    "/updates/{sha256}/parts/{number}",
+    "/updates/{digest}/parts/{number}",
     responses={**plain_response("The part", "application/octet-stream"), **_UNCHANGED},
 )
 async def update_part(
-    sha256: Annotated[str, Path(pattern="^[0-9a-f]{64}$")],
+    digest: Annotated[str, Path(pattern="^[0-9a-f]{64}$")],
     number: Annotated[int, Path(ge=0, le=100_000)],
     request: Request,
     state: State,
 ) -> Response:
     """Return a part of the offered update; a desk whose fetch was cut off goes on with the next one."""
-    body = await state.run_blocking(partial(program_updates.program_update_part, state.database, sha256, number))
+    body = await state.run_blocking(partial(program_updates.program_update_part, state.database, digest, number))
     if body is None:
         raise Refusal("not_found")
-    return _tagged(request, f"{sha256}-{number}", body, "public, max-age=31536000, immutable")
+    return _tagged(request, f"{digest}-{number}", body, "public, max-age=31536000, immutable")
 
 
 @router.get("/paper-certificates", responses={**plain_response("The certified keys", _JSON), **_UNCHANGED})

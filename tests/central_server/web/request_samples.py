@@ -3,13 +3,16 @@
 import json
 from collections.abc import Callable, Mapping
 from hashlib import sha256
+from pathlib import Path
 from random import Random
+from tempfile import NamedTemporaryFile
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
 from central_server.storage.catalogue import publish
 from central_server.storage.credentials import Bearer, Role, make_code, make_token
+from central_server.storage.program_updates import publish_program_update
 from central_server.web.state import AppState, utc_now
 from desktop_app.domain.codec import encode
 from desktop_app.domain.dossier.look_up import look_up_key
@@ -30,6 +33,7 @@ from desktop_app.sync.signing import prove_reissue, public_key_of
 from tests.central_server.conftest import NOW, UNIT
 from tests.central_server.desks import Desk
 from tests.sync.event_mutations import LineMaker
+from tests.sync.update_samples import bundle, manifest_of
 
 _PUBLISHED = b"[]"
 _CODE = "H44.18-20261125-0000001"
@@ -49,6 +53,7 @@ class Samples:
         self._codes: list[str] = []
         publish(state.database, {"procedures": _PUBLISHED}, NOW)
         self._object = sha256(_PUBLISHED).hexdigest()
+        self._update = _publish_update(state)
         self.desk = Desk(UNIT)
         self.desk.enrol(state.database, state.journal)
         self.desk.push(state.database, state.journal, [self.desk.received(NOW, self._dossier, code=_CODE)], NOW)
@@ -70,6 +75,8 @@ class Samples:
             "unit_id": str(UNIT),
             "device_id": str(self.desk.device_id),
             "sha256": self._object,
+            "digest": self._update,
+            "number": "0",
             "code": _CODE,
             "procedure": "1.001193",
         }
@@ -129,6 +136,13 @@ class Samples:
 
     def _sign_in_to_status(self) -> bytes:
         return urlencode({"token": self.tokens[Role.STATUS]}).encode()
+
+
+def _publish_update(state: AppState) -> str:
+    with NamedTemporaryFile() as file:
+        file.write(bundle(manifest_of({"app/a": b"x"}, [b"x"]), [b"x"]))
+        file.flush()
+        return publish_program_update(state.database, Path(file.name), NOW).sha256
 
 
 _UNIT_PATH = "/v1/units/{unit_id}"
