@@ -69,7 +69,7 @@ def privacy_rules(day: date) -> PrivacyRules:
     """Return the limits of the law on personal data in force on a day, from ``resources/rules``.
 
     Raises:
-        RuleViolation: ``rules.none`` before the first ones.
+        RuleViolation: ``privacy.not_in_force`` before the first ones.
     """
     return privacy_rules_on(day, convert(read_json("rules", "personal_data.json"), tuple[PrivacyRules, ...]))
 

@@ -7912,6 +7912,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The limits of the law on personal data hold from {first}; this day lies before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The desk holds nothing about this person.</source>
         <translation type="unfinished"></translation>
     </message>

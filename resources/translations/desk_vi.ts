@@ -7889,6 +7889,10 @@
         <translation>Tệp có hơn {rows} dòng. Chia tệp và nhập từng phần thành danh sách riêng.</translation>
     </message>
     <message>
+        <source>The limits of the law on personal data hold from {first}; this day lies before it.</source>
+        <translation>Các thời hạn của pháp luật về dữ liệu cá nhân áp dụng từ ngày {first}; ngày này còn ở trước đó.</translation>
+    </message>
+    <message>
         <source>The desk holds nothing about this person.</source>
         <translation>Quầy không lưu dữ liệu nào về người này.</translation>
     </message>

@@ -9,6 +9,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from desktop_app.domain.bounds import Text
+from desktop_app.domain.dates import day_text
 from desktop_app.domain.errors import RuleViolation
 
 _Days = Annotated[int, Meta(ge=1, le=366)]
@@ -53,9 +54,9 @@ def privacy_rules_on(day: date, rules: Sequence[PrivacyRules]) -> PrivacyRules:
     """Return the limits in force on a day: the latest that have begun.
 
     Raises:
-        RuleViolation: ``rules.none`` when none had begun.
+        RuleViolation: ``privacy.not_in_force`` when none had begun, with the first day.
     """
     begun = [rule for rule in rules if rule.effective_from <= day]
     if not begun:
-        raise RuleViolation("rules.none")
+        raise RuleViolation("privacy.not_in_force", first=day_text(min(rule.effective_from for rule in rules)))
     return max(begun, key=lambda rule: rule.effective_from)

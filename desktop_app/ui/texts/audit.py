@@ -51,9 +51,9 @@ _OTHER_PAPER = QT_TRANSLATE_NOOP("Audit", "List, report or label")
 _GUIDANCE = QT_TRANSLATE_NOOP("Audit", "Guidance sheet")
 
 
-def group_name(line: AuditLine) -> str:
-    """Return what the officer did, in one word."""
-    return _text(GROUP_NAMES[group_of(line.kind)])
+def group_name(kind: str) -> str:
+    """Return what the officer did, in one word, by the kind of the entry."""
+    return _text(GROUP_NAMES[group_of(kind)])
 
 
 def line_text(line: AuditLine) -> str:

@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from datetime import date
 
 from desktop_app.domain.dates import day_text
+from desktop_app.domain.dossier.citizen_notice import ContactChannel
 from desktop_app.services.privacy.destruction import DataKind, KeptFor
-from desktop_app.services.privacy.held import HeldKind
+from desktop_app.services.privacy.held import HeldKind, HeldLine
 from desktop_app.services.privacy.incidents import DataIncident, IncidentKind, Telling
 from desktop_app.services.privacy.requests import DataRequest, Decision, RequestKind
+from desktop_app.ui.texts.audit import group_name
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP, translate
+from desktop_app.ui.texts.notices import channel
+from desktop_app.ui.texts.printing import sheet_name
 from desktop_app.ui.texts.tone import Tone
 
 _REQUESTS: Mapping[RequestKind, str] = {
@@ -85,6 +89,16 @@ def decisions() -> list[tuple[str, Decision]]:
 def held_kind(kind: HeldKind) -> str:
     """Return what is held."""
     return _text(_HELD[kind])
+
+
+def held_detail(line: HeldLine) -> str:
+    """Return what is known of something that is held: which paper, which way of a notice, what was looked at."""
+    if line.kind is HeldKind.LOOK:
+        return group_name(line.detail)
+    if line.kind is HeldKind.NOTICE:
+        way, joint, to = line.detail.partition(" · ")
+        return f"{channel(ContactChannel(way))}{joint}{to}"
+    return sheet_name(line.detail) if line.kind is HeldKind.PAPER else line.detail
 
 
 def kept_kind(kind: DataKind) -> str:

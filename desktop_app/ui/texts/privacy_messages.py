@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 
 SENTENCES: Mapping[str, str] = {
+    "privacy.not_in_force": QT_TRANSLATE_NOOP(
+        "Messages", "The limits of the law on personal data hold from {first}; this day lies before it."
+    ),
     "request.nobody": QT_TRANSLATE_NOOP("Messages", "The desk holds nothing about this person."),
     "request.gone": QT_TRANSLATE_NOOP("Messages", "This request is not there any more."),
     "request.content": QT_TRANSLATE_NOOP("Messages", "Write what the person asks for, up to {most} letters."),

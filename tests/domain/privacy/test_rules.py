@@ -20,4 +20,5 @@ def test_each_kind_has_its_days_and_what_was_not_read_is_marked() -> None:
 def test_before_the_law_there_is_no_limit() -> None:
     with pytest.raises(RuleViolation) as refused:
         privacy_rules_on(date(2025, 12, 31), [privacy_rules(date(2026, 1, 1))])
-    assert refused.value.code == "rules.none"
+    assert refused.value.code == "privacy.not_in_force"
+    assert refused.value.params == {"first": "01/01/2026"}

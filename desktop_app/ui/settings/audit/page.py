@@ -170,4 +170,4 @@ class AuditPage(Page):
 
 
 def _cells(line: AuditLine) -> tuple[str, ...]:
-    return formatting.short_moment(line.at), line.officer_name, group_name(line), line.code, line_text(line)
+    return formatting.short_moment(line.at), line.officer_name, group_name(line.kind), line.code, line_text(line)

@@ -34,8 +34,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.settings.privacy.panel import PrivacyPanel
 from desktop_app.ui.texts import formatting
 from desktop_app.ui.texts.messages import sentence_of
-from desktop_app.ui.texts.printing import sheet_name
-from desktop_app.ui.texts.privacy import decisions, held_kind, request_kind, request_kinds, request_state
+from desktop_app.ui.texts.privacy import decisions, held_detail, held_kind, request_kind, request_kinds, request_state
 
 _WIDTHS = (90, 240, 220, 110, 0, 230)
 _HELD_PX = (190, 220, 0, 150, 170)
@@ -295,4 +294,4 @@ def _cells(request: DataRequest) -> tuple[str, ...]:
 
 def _held_cells(line: HeldLine) -> tuple[str, ...]:
     at = formatting.short_moment(line.at) if line.at is not None else ""
-    return held_kind(line.kind), line.subject, sheet_name(line.detail), at, line.by
+    return held_kind(line.kind), line.subject, held_detail(line), at, line.by
