@@ -12539,11 +12539,11 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>Office at the server: {office}. If it is not yours, call whoever runs the server.</source>
-        <translation>Đơn vị trên máy chủ: {office}. Nếu không phải đơn vị của mình, hãy báo người quản trị máy chủ.</translation>
+        <translation>Đơn vị trên máy chủ: {office}. Nếu không phải đơn vị của mình, hãy báo quản trị viên máy chủ.</translation>
     </message>
     <message>
         <source>Receipts carry no address where citizens look their dossier up: whoever runs the server has to set it.</source>
-        <translation>Giấy hẹn chưa ghi địa chỉ để người dân tra cứu hồ sơ: người quản trị máy chủ cần khai địa chỉ này.</translation>
+        <translation>Giấy tiếp nhận chưa ghi địa chỉ để người dân tra cứu hồ sơ: quản trị viên máy chủ cần khai địa chỉ này.</translation>
     </message>
     <message>
         <source>to look at: {n}</source>

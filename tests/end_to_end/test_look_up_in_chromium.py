@@ -311,4 +311,4 @@ def test_the_report_in_a_browser(service: Service, browser: Browser, tmp_path: P
     browser.tab_to("Thoát")
     with browser.leaving():
         browser.press("Enter", 13)
-    assert "Vào trang báo cáo" in browser.text()
+    assert "Mã truy cập" in browser.text()
