@@ -10,7 +10,11 @@ NOW = datetime(2026, 11, 25, 1, tzinfo=UTC)
 
 def test_the_office_is_named_and_a_missing_look_up_address_is_said() -> None:
     assert office_of(SyncStatus(is_enrolled=True)) == "", "nothing is known before the first round"
+    missing = office_of(SyncStatus(is_enrolled=True, last_contact=NOW))
     known = office_of(SyncStatus(is_enrolled=True, last_contact=NOW, office="Phường Thử", look_up="https://x.vn/"))
+    both = office_of(SyncStatus(is_enrolled=True, last_contact=NOW, office="Phường Thử"))
     assert "Phường Thử" in known
-    assert "citizens" not in known
-    assert "citizens" in office_of(SyncStatus(is_enrolled=True, last_contact=NOW))
+    assert missing
+    assert missing not in known
+    assert both == f"{known} {missing}"
+    assert not office_of(SyncStatus(is_enrolled=True, last_contact=NOW, look_up="https://x.vn/"))
