@@ -19,6 +19,7 @@ from desktop_app.domain.people.person import Applicant
 from desktop_app.storage.drafts import _Content
 from desktop_app.storage.tables import draft
 from desktop_app.ui.common.requests import OpenRecord
+from desktop_app.ui.settings.privacy.page import PrivacyPage
 from desktop_app.ui.shell.registry import PAGES
 from tests.end_to_end.input_methods import ComposingMethod, Keyboard, RetypingMethod
 from tests.ui.conftest import Window
@@ -26,7 +27,7 @@ from tests.ui.conftest import Window
 _LONGEST_GAP_MS = 120
 _HAND_GAP_MS = 170
 _PAUSE_MS = 900
-_TAKE_RECEIPTS = {"hand-over", "check-paper"}
+_TAKE_RECEIPTS = {"hand-over", "check-paper", "privacy"}
 
 # What stands before a code in the texts that scanners read: nothing, the symbology, an address, a statement too.
 _STATEMENT = "H7Z" * (LENGTH // 3)
@@ -195,6 +196,9 @@ class ScanDriver:
         if line.is_unread:
             self.tally.counts["refused"] += 1
             return
+        if self._window.view.page == PrivacyPage.page_name:
+            self._check_held(place, person)
+            return
         shown = next((one for one in (model.person, model.other_owner) if one and one.number == person.number), None)
         if shown is None:
             self.tally.faults.append(f"{place}: nobody shown, line {line.text()!r}")
@@ -211,6 +215,14 @@ class ScanDriver:
             and (person.number, shown.phone) not in self._typed_phones
         ):
             self.tally.faults.append(f"{place}: phone {shown.phone!r}")
+
+    def _check_held(self, place: str, person: Applicant) -> None:
+        """A card at the page about personal data finds the person there, or says that nothing is held."""
+        requests = self._window.view.page_of(PrivacyPage).requests
+        is_shown = person.number in requests.name.text()
+        self.tally.counts["accepted" if is_shown else "refused"] += 1
+        if not is_shown and not requests.wanted.error:
+            self.tally.faults.append(f"{place}: neither shown nor refused")
 
     def _check_receipt(self, place: str, code: str) -> None:
         view = self._window.view

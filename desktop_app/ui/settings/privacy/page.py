@@ -92,9 +92,8 @@ class PrivacyPage(Page):
 
     def take_scan(self, text: str) -> bool:
         """Show what is held about the person of a scanned card."""
-        if self.panel is not self.requests or self.requests.card.is_open:
+        if self.panel is not self.requests or self.requests.card.is_open or not self.requests.take_scan(text):
             return False
-        self.requests.take_scan(text)
         self._session.scan_judged.emit(True)
         return True
 

@@ -80,20 +80,24 @@ class RequestsPanel(PrivacyPanel):
 
     def look_up(self) -> None:
         """Find the person of what was typed."""
-        if self.wanted.text.strip():
-            self.take_scan(self.wanted.text.strip())
+        if text := self.wanted.text.strip():
+            try:
+                self.open_person(self._wanted_of(text))
+            except RuleViolation as problem:
+                self.wanted.show_error(sentence_of(problem))
 
-    def take_scan(self, text: str) -> None:
-        """Show the person of a card, a number or a dossier code."""
-        self.wanted.show_error("")
+    def take_scan(self, text: str) -> bool:
+        """Show the person of a card, a number or a dossier code; False for a card that cannot be read."""
         try:
-            wanted: Applicant | str = text
-            if looks_like_card(text):
-                wanted = from_card(parse_card(text, today=self._session.context.today()))
-        except RuleViolation as problem:
-            self.wanted.show_error(sentence_of(problem))
-            return
+            wanted = self._wanted_of(text)
+        except RuleViolation:
+            return False
         self.open_person(wanted)
+        return True
+
+    def _wanted_of(self, text: str) -> Applicant | str:
+        self.wanted.show_error("")
+        return from_card(parse_card(text, today=self._session.context.today())) if looks_like_card(text) else text
 
     def open_person(self, wanted: Applicant | str) -> None:
         """Find a person and show what is held."""
