@@ -265,10 +265,10 @@ def focusable(page: QWidget) -> list[QWidget]:
 
 
 def fields_of(page: QWidget) -> dict[str, Any]:
-    """Return what the fields of a page hold, by their place."""
+    """Return what the fields of a page hold, by their place among the fields; other widgets come and go."""
     held: dict[str, Any] = {}
-    for place, widget in enumerate(page.findChildren(QWidget)):
-        key = f"{place}:{type(widget).__name__}:{widget.accessibleName()}"
+    for widget in page.findChildren(QWidget):
+        key = f"{len(held)}:{type(widget).__name__}:{widget.accessibleName()}"
         if isinstance(widget, QLineEdit):
             held[key] = widget.text()
         elif isinstance(widget, QPlainTextEdit):
