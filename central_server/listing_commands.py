@@ -11,6 +11,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from uuid import UUID
 
+from central_server.core.ports import DeviceState
 from central_server.settings import Settings
 from central_server.storage.admin_log import begin_entry, end_entry, last_entries
 from central_server.storage.credentials import Bearer, Role, list_tokens
@@ -111,7 +112,7 @@ def _sees_all(bearer: Bearer) -> bool:
 
 def versions(settings: Settings, args: argparse.Namespace) -> int:
     """List how many active devices run which version, the newest version first."""
-    active = [device for device in list_devices(_database(settings)) if device.state == "active"]
+    active = [device for device in list_devices(_database(settings)) if device.state == DeviceState.ACTIVE]
     counts = Counter(device.app for device in active)
     contacts = [(device.app, device.last_contact) for device in active if device.last_contact is not None]
     last = {app: max((at for name, at in contacts if name == app), default=None) for app in counts}

@@ -16,7 +16,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from desktop_app import __version__
 from desktop_app.files import write_file
@@ -32,12 +32,8 @@ from desktop_app.versions import (
     program_root,
 )
 
-if TYPE_CHECKING:
-    from _typeshed import SupportsRead
-
 Main = Callable[[Sequence[str]], int]
 _GUARD_SLOT = 16 * 1024
-_BLOCK = 1024 * 1024
 _WRONG_ARGUMENTS = 2
 _DATABASE = ("desk.db", "desk.db-wal")
 
@@ -203,14 +199,9 @@ def digest_of(data: Path) -> str:
         path = data / name
         if path.exists():
             with path.open("rb") as file:
-                _add(whole.update, file)
+                whole.update(hashlib.file_digest(file, "sha256").digest())
         whole.update(b"\0end\0")
     return whole.hexdigest()
-
-
-def _add(update: Callable[[bytes], object], file: "SupportsRead[bytes]") -> None:
-    while block := file.read(_BLOCK):
-        update(block)
 
 
 def _folders(arguments: Sequence[str]) -> tuple[Path, Path | None]:
@@ -248,6 +239,7 @@ def _is_older(version: str) -> bool:
 
 
 def _numbers(version: str) -> tuple[int, ...]:
+    # Not `domain.updates.manifest.version_key`: its module imports what is compiled.
     return tuple(int(part) for part in version.split(".") if part.isdecimal())
 
 

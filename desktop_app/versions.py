@@ -3,19 +3,20 @@
 An installation that updates itself is a folder with two folders in it. ``program`` is what the setup laid there, with
 the interpreter; it is never changed. ``versions`` has one folder for each version that came as an update, and
 ``versions.json``, the state that this module reads and writes. Switching to another version is writing that file, so a
-power cut leaves either the one or the other. Only the standard library is used: this runs before anything else.
+power cut leaves either the one or the other. Nothing compiled is imported: this runs before anything else.
 """
 
 import json
 import logging
 import os
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
+
+from filelock import FileLock, Timeout
 
 from desktop_app.files import write_file
 
@@ -163,14 +164,19 @@ class Versions:
 
         Windows keep it until they end, so no version is switched or rolled back beside one that runs.
         """
+        lock = FileLock(self.folder / "running.lock", timeout=0)
         try:
-            file = (self.folder / "running.lock").open("ab")
-        except OSError:
-            # No update was ever staged here, or the folder belongs to an administrator.
+            if self.folder.is_dir():
+                lock.acquire()
+        except (Timeout, NotImplementedError, OSError):
+            # Another window has it, or the folder belongs to an administrator.
             yield False
             return
-        with file:
-            yield _is_locked(file)
+        try:
+            # Without the folder no update was ever staged here.
+            yield lock.is_locked
+        finally:
+            lock.release()
 
 
 def program_root(package: Path) -> Path | None:
@@ -213,22 +219,6 @@ def _change(after: Callable[[VersionState], VersionState]) -> None:
         versions.write(after(state))
     except OSError as error:
         _log.warning("the start of the new version cannot be recorded: %s", type(error).__name__)
-
-
-def _is_locked(file: BinaryIO) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415 - not on other systems
-
-            file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl  # noqa: PLC0415 - not on Windows
-
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def _state_in(content: Any) -> VersionState:

@@ -46,7 +46,6 @@ def _installation(folder: Path, state: VersionState) -> tuple[Versions, Path]:
         package = versions.folder / version / "app" / "desktop_app"
         package.mkdir(parents=True)
         (package / "__main__.py").touch()
-    (versions.folder / "running.lock").touch()
     data.mkdir()
     for name, content in _DATA.items():
         (data / name).write_bytes(content)

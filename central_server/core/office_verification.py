@@ -79,7 +79,6 @@ def verify_office(file: BinaryIO, earlier: Findings | None = None, progress: Cal
     Args:
         file: the file, from its beginning.
         earlier: what an earlier file of the same office proved: its history has to be the beginning of this one.
-
         progress: called after every thousand records.
 
     Raises:

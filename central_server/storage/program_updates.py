@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,7 +35,8 @@ def publish_program_update(database: Database, path: Path, now: datetime) -> Off
         read = read_update(file)
         for _content in contents_of(file, read):
             pass
-        offer = OfferedUpdate(read.manifest.version, _digest(file), read.size)
+        file.seek(0)
+        offer = OfferedUpdate(read.manifest.version, file_digest(file, "sha256").hexdigest(), read.size)
         before = offered_program_update(database)
         if before == offer:
             return offer
@@ -76,13 +77,6 @@ def _store(database: Database, offer: OfferedUpdate, file: BinaryIO, now: dateti
             connection.execute(insert(t.program_update_part).values(sha256=offer.sha256, number=number, body=body))
         new = {"sha256": offer.sha256, "version": offer.version, "size": offer.size, "published_at": now}
         connection.execute(insert(t.program_update).values(new))
-
-
-def _digest(file: BinaryIO) -> str:
-    whole = sha256()
-    for body in _parts(file):
-        whole.update(body)
-    return whole.hexdigest()
 
 
 def _parts(file: BinaryIO) -> Iterator[bytes]:

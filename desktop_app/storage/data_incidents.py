@@ -12,15 +12,14 @@ from desktop_app.storage.tables import data_incident
 
 def add_incident(connection: Connection, incident: DataIncident) -> None:
     """Store a new incident."""
-    about = {"id": incident.id, "number": incident.number, "recorded_by": incident.recorded_by}
-    values = about | _values(incident.facts, incident.notice_by)
+    values = {"id": incident.id, "recorded_by": incident.recorded_by} | _values(incident)
     connection.execute(data_incident.insert().values(**values))
 
 
-def store_facts(connection: Connection, incident_id: UUID, facts: IncidentFacts, notice_by: datetime) -> None:
-    """Store what is known of an incident now."""
-    statement = data_incident.update().where(data_incident.c.id == incident_id)
-    connection.execute(statement.values(**_values(facts, notice_by)))
+def store_facts(connection: Connection, incident: DataIncident) -> None:
+    """Store what is known of an incident now, with its number and until when it is notified."""
+    statement = data_incident.update().where(data_incident.c.id == incident.id)
+    connection.execute(statement.values(**_values(incident)))
 
 
 def store_told(
@@ -57,8 +56,10 @@ def open_incidents(connection: Connection) -> list[DataIncident]:
     return [_incident_of(row) for row in rows]
 
 
-def _values(facts: IncidentFacts, notice_by: datetime) -> dict[str, Any]:
+def _values(incident: DataIncident) -> dict[str, Any]:
+    facts = incident.facts
     return {
+        "number": incident.number,
         "kind": facts.kind.value,
         "found_at": facts.found_at,
         "data": facts.data,
@@ -66,7 +67,7 @@ def _values(facts: IncidentFacts, notice_by: datetime) -> dict[str, Any]:
         "description": facts.description,
         "measures": facts.measures,
         "telling": facts.telling.value,
-        "notice_by": notice_by,
+        "notice_by": incident.notice_by,
     }
 
 

@@ -135,13 +135,20 @@ class DataRequestAnswerLayout(FormLayout[DataRequestAnswerData]):
     def _answer(self) -> list[Row]:
         data, fields = self.data, self.fields
         if not data.decision:
-            return fields.sentence("due", day=long_date(data.due_at), basis=data.basis) if data.due_at else []
+            return self._due()
         rows = fields.line("decision", data.decision, Face.BOLD) + fields.line("answer", data.answer)
         if data.kept:
             rows += fields.label("kept")
             for text in data.kept:
                 rows += fields.text(f"- {text}")
         return rows
+
+    def _due(self) -> list[Row]:
+        data, fields = self.data, self.fields
+        if data.due_at is None:
+            return []
+        day = long_date(data.due_at)
+        return fields.sentence("due", day=day, basis=data.basis) if data.basis else fields.sentence("due_only", day=day)
 
     def _table(self) -> list[Row]:
         scale = self.room / (sum(width for _, width, _ in _COLUMNS) * MM)

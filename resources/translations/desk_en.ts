@@ -10613,6 +10613,10 @@ Do you want to replace it?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How many days each kind of request has was not compared with the decree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Request of {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10658,6 +10662,10 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>not to be used since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More is held than the list and its paper have lines.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10574,6 +10574,10 @@ Thay bằng tệp mới?</translation>
         <translation>Hạn trả lời tính từ ngày tiếp nhận.</translation>
     </message>
     <message>
+        <source>How many days each kind of request has was not compared with the decree.</source>
+        <translation>Số ngày của từng loại yêu cầu chưa được đối chiếu với nghị định.</translation>
+    </message>
+    <message>
         <source>Request of {name}</source>
         <translation>Yêu cầu của {name}</translation>
     </message>
@@ -10620,6 +10624,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>not to be used since {day}</source>
         <translation>hạn chế xử lý từ {day}</translation>
+    </message>
+    <message>
+        <source>More is held than the list and its paper have lines.</source>
+        <translation>Dữ liệu đang giữ nhiều hơn số dòng của danh sách và của phiếu.</translation>
     </message>
     <message>
         <source>Number</source>

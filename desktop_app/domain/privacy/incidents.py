@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from desktop_app.domain.dates import local
 from desktop_app.domain.errors import Problem, Problems, RuleViolation
 from desktop_app.domain.privacy.rules import PrivacyRules
 from desktop_app.domain.text import tidy
@@ -85,6 +86,11 @@ class DataIncident:
     closed_at: datetime | None = None
     outcome: str = ""
     closed_by: str = ""
+
+    @property
+    def number_text(self) -> str:
+        """The number with the year of the discovery: ``03/2026``."""
+        return f"{self.number:02}/{local(self.facts.found_at).year}"
 
     @property
     def is_notice_owed(self) -> bool:

@@ -37,7 +37,6 @@ class PrivacyRules:
         are_kinds_read: whether the text that gives each kind its days was read word for word.
         notice_hours: within how many hours after its discovery an incident is notified.
         incident_basis: the text that says so.
-        is_notice_form_read: whether the text of the notice's form was read.
     """
 
     effective_from: date
@@ -47,7 +46,6 @@ class PrivacyRules:
     are_kinds_read: bool
     notice_hours: _Hours
     incident_basis: Text
-    is_notice_form_read: bool
 
 
 def privacy_rules_on(day: date, rules: Sequence[PrivacyRules]) -> PrivacyRules:

@@ -52,9 +52,11 @@ def print_request(context: DeskContext, request_id: UUID, held: HeldData, go_on:
     if request is None:
         raise RuleViolation("request.gone")
     settings, now = chosen_printer(context), context.clock()
-    issue = Issue(now, context.officer.name, privacy_rules(request.received_on).request_basis)
+    rules = privacy_rules(request.received_on)
+    # What was not read is not named as law on a person's paper.
+    issue = Issue(now, context.officer.name, rules.request_basis if rules.are_kinds_read else "")
     pdf = draw_request(desk_letterhead(context), request, held, issue)
-    title = f"Yêu cầu về dữ liệu cá nhân {request.number:02}-{request.received_on.year}"
+    title = f"Yêu cầu về dữ liệu cá nhân {request.number_text.replace('/', '-')}"
     out = send_drawn(context, settings, DrawnPaper(DATA_REQUEST, DrawnPages(title, Paper.A4.value, pdf)), go_on)
     with context.store.write() as connection:
         store_told(connection, request_id, now)
@@ -77,11 +79,11 @@ def print_incident_notice(context: DeskContext, incident_id: UUID, go_on: GoOn =
     )
 
     incident = _incident(context, incident_id)
-    basis = privacy_rules(incident.facts.found_at.date()).incident_basis
+    basis = privacy_rules(local(incident.facts.found_at).date()).incident_basis
     contact = " · ".join(text for text in (context.officer.name, context.agency.phone) if text)
     issue = Issue(context.clock(), context.officer.name, basis, contact)
     pdf = draw_incident_notice(desk_letterhead(context), incident, issue)
-    title = f"Thông báo vi phạm {incident.number:02}-{incident.facts.found_at.year}"
+    title = f"Thông báo vi phạm {incident.number_text.replace('/', '-')}"
     drawn = DrawnPaper(INCIDENT_NOTICE, DrawnPages(title, Paper.A4.value, pdf))
     return send_drawn(context, chosen_printer(context), drawn, go_on)
 

@@ -1,7 +1,7 @@
 """The register of incidents with personal data: recorded at the counter, notified and closed by a head."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -94,10 +94,15 @@ def change_incident(context: DeskContext, incident_id: UUID, facts: IncidentFact
     check_right(context.officer, Right.PRIVACY)
     known = checked_facts(facts, context.clock())
     limit = notice_by(known.found_at, privacy_rules(local(known.found_at).date()))
+    year = local(known.found_at).year
     with context.store.write() as connection:
         incident = _open(connection, incident_id)
-        store_facts(connection, incident_id, known, limit)
-        _record(connection, context, incident, "changed")
+        is_same_year = year == local(incident.facts.found_at).year
+        # A number counts within the year of the discovery.
+        number = incident.number if is_same_year else take_number(connection, _SERIES, str(year))
+        changed = replace(incident, number=number, facts=known, notice_by=limit)
+        store_facts(connection, changed)
+        _record(connection, context, changed, "changed")
 
 
 def note_told(

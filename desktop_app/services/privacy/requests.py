@@ -92,6 +92,14 @@ def suggested_answer(request: DataRequest, held: HeldData) -> tuple[Decision, st
     return Decision.DONE, ""
 
 
+def are_limits_read(context: DeskContext) -> bool:
+    """Return whether the days that the rules of today give each kind were compared with their text."""
+    try:
+        return privacy_rules(context.today()).are_kinds_read
+    except RuleViolation:
+        return True
+
+
 def take_request(
     context: DeskContext, person_id: UUID, kind: RequestKind, content: str, received_on: date | None
 ) -> DataRequest:

@@ -4,7 +4,7 @@ import os
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 
 from desktop_app import __version__
@@ -19,8 +19,6 @@ from desktop_app.storage.schema import SCHEMA_VERSION
 from desktop_app.sync.update_bundle import ReadUpdate, UnreadableUpdateError, contents_of, read_update
 from desktop_app.sync.update_trust import UntrustedUpdateError, check_release, newest_root
 from desktop_app.versions import Versions
-
-_BLOCK = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,6 @@ def stage_update(context: DeskContext, path: Path, go_on: GoOn = always) -> Stag
 def _clear(versions: Versions, kept: Iterable[str]) -> None:
     """Delete versions that nobody needs any more, and what a power cut left of one."""
     versions.folder.mkdir(exist_ok=True)
-    (versions.folder / "running.lock").touch()
     for folder in versions.folder.iterdir():
         if folder.is_dir() and folder.name not in {*kept, __version__}:
             shutil.rmtree(folder, ignore_errors=True)
@@ -133,11 +130,8 @@ def _take_over(old: Path, file: UpdateFile, target: Path) -> None:
 
 
 def _digest_of(path: Path) -> str:
-    whole = sha256()
     with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            whole.update(block)
-    return whole.hexdigest()
+        return file_digest(file, "sha256").hexdigest()
 
 
 def _sync_folders(target: Path, manifest: UpdateManifest) -> None:

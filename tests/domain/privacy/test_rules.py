@@ -14,7 +14,6 @@ def test_each_kind_has_its_days_and_what_was_not_read_is_marked() -> None:
     assert set(rules.days) == set(RequestKind)
     assert (rules.reply_working_days, rules.notice_hours) == (2, 72)
     assert not rules.are_kinds_read
-    assert not rules.is_notice_form_read
 
 
 def test_before_the_law_there_is_no_limit() -> None:

@@ -35,6 +35,17 @@ def recorded(context: DeskContext, clock: MovableClock) -> DataIncident:
     return record_incident(counter, facts)
 
 
+def test_the_number_counts_within_the_year_of_the_discovery(context: DeskContext, clock: MovableClock) -> None:
+    facts = IncidentFacts(IncidentKind.LOST, clock(), "Họ tên", 1, "Mất cặp giấy tờ")
+    first, second = record_incident(context, facts), record_incident(context, facts)
+    clock.move(days=60)
+    third = record_incident(context, replace(facts, found_at=clock()))
+    assert [each.number_text for each in (first, second, third)] == ["01/2026", "02/2026", "01/2027"]
+    change_incident(context, first.id, replace(facts, found_at=clock()))
+    change_incident(context, second.id, replace(facts, people=2))
+    assert sorted(each.number_text for each in incidents(context)) == ["01/2027", "02/2026", "02/2027"]
+
+
 def test_an_incident_from_its_discovery_to_its_end(
     context: DeskContext, recorded: DataIncident, clock: MovableClock
 ) -> None:

@@ -89,6 +89,8 @@ def test_a_request_is_numbered_printed_and_answered(context: DeskContext, owner:
     assert owner.name in text
     assert "Cung cấp dữ liệu cá nhân" in text
     assert latest(context)[0].code in text
+    assert "chậm nhất vào" in text
+    assert "356/2025" not in text, "the days of each kind were not read: they are not named as law"
     (stored,) = requests(context)
     assert stored.told_at is not None, "the paper confirms that it was received"
     answered = answer_request(context, taken.id, Decision.DONE, "Đã cung cấp bản in")

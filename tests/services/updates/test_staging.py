@@ -96,7 +96,7 @@ def test_an_altered_content_is_refused_and_nothing_is_left(
     content[place] ^= 1
     with pytest.raises(RuleViolation, match=r"update\.unreadable"):
         stage_update(desk, _file(tmp_path, bytes(content)))
-    assert [path.name for path in laid.versions.folder.iterdir()] == ["running.lock"]
+    assert [path.name for path in laid.versions.folder.iterdir()] == []
 
 
 def test_a_file_of_the_installed_version_that_was_altered_is_not_taken_over(
@@ -114,14 +114,14 @@ def test_a_full_disk_is_named(laid: Laid, desk: DeskContext, tmp_path: Path, mon
     monkeypatch.setattr("desktop_app.services.updates.staging.write_file", full)
     with pytest.raises(StorageProblem, match=r"storage\.full"):
         stage_update(desk, _file(tmp_path, update()))
-    assert [path.name for path in laid.versions.folder.iterdir()] == ["running.lock"]
+    assert [path.name for path in laid.versions.folder.iterdir()] == []
 
 
 def test_it_can_be_cancelled(laid: Laid, desk: DeskContext, tmp_path: Path) -> None:
     for first_refused in (0, 50):
         with pytest.raises(Cancelled):
             stage_update(desk, _file(tmp_path, update()), partial(gt, first_refused))
-        assert [path.name for path in laid.versions.folder.iterdir()] == ["running.lock"]
+        assert [path.name for path in laid.versions.folder.iterdir()] == []
 
 
 def test_a_power_cut_at_any_file_operation_leaves_no_half_version_ready(

@@ -100,7 +100,7 @@ class IncidentsPanel(PrivacyPanel):
         """Ask what came of the chosen incident."""
         incident = self._chosen()
         if incident is not None:
-            title = self.tr("Close incident {n}").format(n=_number(incident))
+            title = self.tr("Close incident {n}").format(n=incident.number_text)
             self._ask(_Asked.CLOSE, title, [LineField("outcome", self.tr("What came of it"))])
 
     def print_out(self) -> None:
@@ -167,7 +167,7 @@ class IncidentsPanel(PrivacyPanel):
     def _ask_change(self) -> None:
         incident = self._chosen()
         if incident is not None and self.change.isEnabled():
-            title = self.tr("Incident {n}").format(n=_number(incident))
+            title = self.tr("Incident {n}").format(n=incident.number_text)
             self._ask(_Asked.CHANGE, title, self._fields(incident.facts))
 
     def _ask_moment(self, asked: _Asked) -> None:
@@ -267,14 +267,10 @@ def _moment_fields(name: str, at: datetime, day_title: str, time_title: str) -> 
     ]
 
 
-def _number(incident: DataIncident) -> str:
-    return f"{incident.number:02}/{local(incident.facts.found_at).year}"
-
-
 def _cells(incident: DataIncident) -> tuple[str, ...]:
     facts = incident.facts
     return (
-        _number(incident),
+        incident.number_text,
         formatting.short_moment(facts.found_at),
         incident_kind(facts.kind),
         formatting.count(facts.people),
@@ -286,5 +282,5 @@ def _cells(incident: DataIncident) -> tuple[str, ...]:
 
 def _file_cells(now: datetime, incident: DataIncident) -> tuple[object, ...]:
     facts, (state, _tone) = incident.facts, incident_state(incident, incident.hours_left(now))
-    number, kind = _number(incident), incident_kind(facts.kind)
+    number, kind = incident.number_text, incident_kind(facts.kind)
     return number, local(facts.found_at), kind, facts.people, facts.data, local(incident.notice_by), state

@@ -19,6 +19,7 @@ from desktop_app.services.privacy.requests import (
     Decision,
     RequestKind,
     answer_request,
+    are_limits_read,
     lift_restriction,
     person_with,
     requests,
@@ -129,6 +130,8 @@ class RequestsPanel(PrivacyPanel):
             LineField("received_on", self.tr("Received on"), day_text(self._session.context.today()), plain=True),
         ]
         explain = self.tr("The days for the answer run from the day on which it was received.")
+        if not are_limits_read(self._session.context):
+            explain += " " + self.tr("How many days each kind of request has was not compared with the decree.")
         self.card.show_fields(self.tr("Request of {name}").format(name=person.name), explain, fields)
 
     @property
@@ -212,6 +215,8 @@ class RequestsPanel(PrivacyPanel):
         self.show_person(person)
 
     def _unknown(self, error: Exception) -> None:
+        # Not beside somebody else's data: the field for the person stands in the list.
+        self._show_person(None)
         self.wanted.show_error(sentence_of(error))
 
     def _show_requests(self, listed: list[DataRequest]) -> None:
@@ -230,6 +235,8 @@ class RequestsPanel(PrivacyPanel):
         self.mark.show_state(text.format(day=day_text(local(since).date())) if since else "", "warn")
         self.lift.setVisible(since is not None)
         self.lines.show_texts([_held_cells(line) for line in held.lines])
+        if held.is_cut:
+            self.notice.show_message(self.tr("More is held than the list and its paper have lines."), "warn")
         if self.isVisible() and not self.card.is_open:
             self.focus()
 
@@ -246,8 +253,8 @@ class RequestsPanel(PrivacyPanel):
         for widget in (self.name, self.held_table):
             widget.setVisible(not is_list)
         self.lift.setVisible(False)
-        if person is not None:
-            self.name.setText(" · ".join(text for text in (person.name, person.public_number) if text))
+        facts = (person.name, person.public_number) if person is not None else ()
+        self.name.setText(" · ".join(text for text in facts if text))
 
     def _of_person(self) -> list[DataRequest]:
         person = self._person

@@ -56,6 +56,15 @@ def test_a_request_from_the_person_to_its_answer(window: Window, people: list[Ap
     window.settle()
     assert panel.held is not None
     assert panel.held.person.name == people[0].name
+    assert page.take_scan("025199009999")
+    window.settle()
+    assert panel.wanted.error == sentence("request.nobody")
+    assert panel.wanted.isVisible()
+    assert not panel.name.text(), "nobody else's data beside it"
+    assert not panel.held_table.isVisible()
+    panel.wanted.set_text(made.code)
+    panel.look_up()
+    window.settle()
     page.begin()
     page.panel.card.take()
     window.settle()
