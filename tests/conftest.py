@@ -3,7 +3,7 @@
 import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from argon2 import PasswordHasher
 from hypothesis import settings
-from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 from desktop_app.demo.sample_desk import sample_agency, sample_people
 from desktop_app.domain.dates import VIETNAM
@@ -27,6 +26,7 @@ from desktop_app.services.printing.spool import PrintSettings, choose_printer
 from desktop_app.storage import key_slots
 from desktop_app.storage.engine import Store
 from tests.display import HAS_DISPLAY, Display, start_display
+from tests.scheduling import OneGroupForCups
 
 os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if HAS_DISPLAY else "offscreen")
 # The keyring of the machine under test is none of the tests' business.
@@ -66,21 +66,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
-class _OneGroupForCups(LoadScopeScheduling):  # type: ignore[misc]
-    """Spread single tests over the processes, but keep all users of the one CUPS of the machine in one process.
-
-    pytest-xdist 3.8 ignores its mark ``xdist_group`` under pytest 9.2.
-    """
-
-    def _split_scope(self, nodeid: str) -> str:
-        path = nodeid.split("::", maxsplit=1)[0]
-        return path if path.endswith("/test_cups.py") else nodeid
-
-
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneGroupForCups:
     """Replace the scheduling of pytest-xdist."""
-    return _OneGroupForCups(config, log)
+    return OneGroupForCups(config, log)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
@@ -94,11 +83,15 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
-    """Collect what a window test left, in this thread: in a thread of a later test server it would end the process."""
-    yield
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Collect what a window test left, in this thread: in a thread of a later test server it would end the process.
+
+    This is after the teardown, where pytest still holds the values of the fixtures.
+    """
+    result = yield
     if item.get_closest_marker("window"):
         gc.collect()
+    return result
 
 
 def pytest_unconfigure() -> None:
