@@ -12,7 +12,6 @@ from desktop_app.domain.people.audit import AuditGroup
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.services.reception.receive import receive
-from desktop_app.ui.common.requests import OpenRecord
 from desktop_app.ui.settings.audit.page import AuditPage
 from desktop_app.ui.texts.messages import sentence
 from tests.conftest import a_reception
@@ -42,8 +41,7 @@ def test_what_was_searched_and_opened_is_listed(window: Window, people: list[App
     made = receive(session.context, a_reception(session.context, people[0])).dossier
     window.hands.press("/")
     window.hands.type(made.code)
-    window.settle()
-    session.request(OpenRecord(made.id))
+    window.hands.press("Return")
     window.settle()
     session.accesses.flush()
     page = _open(window)
