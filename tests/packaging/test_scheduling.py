@@ -24,7 +24,7 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def test_a_crash_fails_its_test_and_all_others_run(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
     pytester.makeconftest(_CONFTEST)
     pytester.makepyfile(_CRASHES)
     result = pytester.runpytest_subprocess("-n", "2", "--dist", "loadscope", timeout=300)
