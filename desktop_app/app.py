@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSettings, Qt, QTimer, Sig
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop_app import __version__, opening
+from desktop_app.data_folder import common_folder, usual_data_folder
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.purpose import Purpose
 from desktop_app.files import is_on_network, use_private_files
@@ -162,6 +163,7 @@ class Application(QObject):
         self._has_failed = False
         self._first_page: WizardPage | PreparingPage | None = None
         self._bundle: Path | None = None
+        self._common: SingleInstance | None = None
         self._wheel = WheelGuard(app, self)
         self.pages: DeskPages | None = None
         install_language(app, language)
@@ -278,10 +280,13 @@ class Application(QObject):
         from desktop_app.ui.setup.wizard import WizardPage  # noqa: PLC0415 - only on the first run
 
         wizard = self._first_page = WizardPage()
-        wizard.finished.connect(self._set_up)
+        wizard.finished.connect(lambda new: self._set_up(new, is_shared=wizard.devices.shared.isChecked()))
         wizard.sample_wanted.connect(lambda: self._open(lambda: opening.open_sample(self._path / "sample")))
         wizard.training_wanted.connect(lambda: self._open(lambda: opening.open_training(self._path / "training")))
         wizard.devices.show_place(self._path)
+        common = common_folder()
+        if common is not None and self._path == usual_data_folder():
+            wizard.devices.offer_common(self._path, common)
         wizard.test_wanted.connect(partial(self._print_test_page, wizard.devices))
         self._opening.run("", opening.printer_names, wizard.printer.show_printers)
         self.window.show_view(wizard)
@@ -295,8 +300,22 @@ class Application(QObject):
             lambda error: step.show_printed(sentence_of(error)),
         )
 
-    def _set_up(self, new: NewDesk) -> None:
-        self._opening.run("", lambda: opening.set_up(*self._place, new), self._made, self._not_opened)
+    def _set_up(self, new: NewDesk, *, is_shared: bool) -> None:
+        if is_shared:
+            self._opening.run("", opening.make_common_folder, partial(self._set_up_common, new), self._not_opened)
+        else:
+            self._opening.run("", lambda: opening.set_up(*self._place, new), self._made, self._not_opened)
+
+    def _set_up_common(self, new: NewDesk, folders: tuple[Path, Path]) -> None:
+        """Go on in the folders of all accounts; from the next start on they are the usual ones."""
+        instance = SingleInstance(folders[0], self)
+        if not instance.claim():
+            self._not_opened(RuleViolation("desk.in_use", folder=str(folders[0])))
+            return
+        instance.started_again.connect(self.call_forward)
+        self._common = instance
+        self._path, self._guard_folder = folders
+        self._set_up(new, is_shared=False)
 
     def _made(self, context: DeskContext) -> None:
         from desktop_app.ui.shell.first_steps import offer_recovery_code  # noqa: PLC0415 - only on the first run
@@ -381,6 +400,8 @@ class Application(QObject):
         if self.pages is not None:
             self.pages.close()
         self._garbage.stop()
+        if self._common is not None:
+            self._common.release()
 
     def _hook_errors(self) -> None:
         def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -54,6 +54,22 @@ def set_up(path: Path, guard_folder: Path | None, new: NewDesk) -> DeskContext:
     return make_desk(DeskFolder(path), new, load_catalogue(), guard_folder=guard_folder)
 
 
+def make_common_folder() -> tuple[Path, Path]:
+    """Make the folders that all accounts of the computer share: of the desk's data and of its rollback guard.
+
+    Raises:
+        RuleViolation: ``desk.no_common_folder`` when this account may not.
+    """
+    from desktop_app import data_folder, guard_folder  # noqa: PLC0415
+    from desktop_app.domain.errors import RuleViolation  # noqa: PLC0415
+
+    try:
+        common = data_folder.make_common_folder()
+    except OSError:
+        raise RuleViolation("desk.no_common_folder") from None
+    return common, guard_folder.guard_folder_for(common)
+
+
 def prepare_folder(path: Path) -> None:
     """Close a desk's folder to other accounts, and remove what a killed process left half written in it.
 

@@ -66,6 +66,10 @@ class SingleInstance(QObject):
         return self
 
     def __exit__(self, *_error: object) -> None:
+        self.release()
+
+    def release(self) -> None:
+        """Give the folder back."""
         self._server.close()
         self._lock.release()
 

@@ -3036,6 +3036,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Several Windows accounts work at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where the data lie</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6540,6 +6544,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The folder for all accounts of this computer could not be made. Leave the desk to this account, or have an administrator of Windows start the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder lies on another computer, where the database could be damaged. Choose a folder on a disk of this computer with --data, or leave --data out. Folder: {folder}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9294,6 +9302,14 @@
     <message>
         <source>Save as PDF</source>
         <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>A cloud service copies this folder: personal data would leave this computer. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cloud service copies the folder Documents, so papers are saved outside it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Folder for PDF files</source>

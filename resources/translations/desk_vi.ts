@@ -3021,6 +3021,10 @@
         <translation>In trang thử</translation>
     </message>
     <message>
+        <source>Several Windows accounts work at this desk</source>
+        <translation>Nhiều tài khoản Windows cùng dùng quầy này</translation>
+    </message>
+    <message>
         <source>Where the data lie</source>
         <translation>Nơi lưu dữ liệu</translation>
     </message>
@@ -6517,6 +6521,10 @@
         <translation>Quầy này đang mở ở một cửa sổ khác không trả lời. Hãy chờ một lát hoặc tắt chương trình kia rồi mở lại. Thư mục: {folder}</translation>
     </message>
     <message>
+        <source>The folder for all accounts of this computer could not be made. Leave the desk to this account, or have an administrator of Windows start the program.</source>
+        <translation>Không tạo được thư mục chung cho các tài khoản của máy này. Hãy bỏ chọn ô dùng chung, hoặc nhờ quản trị viên Windows mở chương trình.</translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder lies on another computer, where the database could be damaged. Choose a folder on a disk of this computer with --data, or leave --data out. Folder: {folder}</source>
         <translation>Thư mục dữ liệu của quầy nằm trên máy khác, dễ làm hỏng cơ sở dữ liệu. Hãy chọn thư mục trên ổ đĩa của máy này bằng --data, hoặc bỏ --data. Thư mục: {folder}</translation>
     </message>
@@ -9258,6 +9266,14 @@
     <message>
         <source>Save as PDF</source>
         <translation>Lưu tệp PDF</translation>
+    </message>
+    <message>
+        <source>A cloud service copies this folder: personal data would leave this computer. Choose another folder.</source>
+        <translation>Thư mục này được dịch vụ đám mây sao chép: dữ liệu cá nhân sẽ rời khỏi máy này. Hãy chọn thư mục khác.</translation>
+    </message>
+    <message>
+        <source>A cloud service copies the folder Documents, so papers are saved outside it.</source>
+        <translation>Thư mục Tài liệu được dịch vụ đám mây sao chép, nên giấy được lưu ở ngoài thư mục đó.</translation>
     </message>
     <message>
         <source>Folder for PDF files</source>

@@ -5,10 +5,11 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QPushButton, QWidget
 
+from desktop_app.documents_folder import documents_folder
 from desktop_app.domain.errors import Problem
 from desktop_app.domain.people.agency import Role
 from desktop_app.printing.paper import Paper
@@ -93,8 +94,7 @@ class PostingDialog(QDialog):
 
     def choose_folder(self) -> None:
         """Ask for a folder and save what is chosen below it."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for PDF files"), documents)
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Folder for PDF files"), str(documents_folder()))
         if folder:
             self.save_to(Path(folder))
 

@@ -3,9 +3,8 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QWidget
 
 from desktop_app.files import write_file
 from desktop_app.services.context import DeskContext
@@ -14,6 +13,7 @@ from desktop_app.ui.common.errors import show_error
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.live_preview import image_of
 from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.save_dialog import ask_where_to_save
 from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.session.session import Session
 
@@ -61,11 +61,9 @@ class PaperDialog(QDialog):
 
     def _choose_file(self) -> None:
         kind = self.tr("PDF file")
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"{folder}/{self._paper.title}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.save.text(), name, f"{kind} (*.pdf)")
-        if chosen:
-            self.save_to(Path(chosen))
+        chosen = ask_where_to_save(self, self.save.text(), f"{self._paper.title}.pdf", f"{kind} (*.pdf)")
+        if chosen is not None:
+            self.save_to(chosen)
 
     def save_to(self, path: Path) -> None:
         """Save the paper as a file."""

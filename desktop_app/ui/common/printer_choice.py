@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from platformdirs import user_documents_path
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
-from desktop_app.ui.common.labels import ElidedLabel, label
+from desktop_app.documents_folder import documents_folder, is_copied_to_cloud
+from desktop_app.ui.common.labels import ElidedLabel, label, wrapped_label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.named_box import NamedBox
 
@@ -23,7 +25,7 @@ class PrinterChoice(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.folder = str(Path(_documents()) / "Giay tiep nhan")
+        self.folder = str(documents_folder() / "Giay tiep nhan")
         self.printer = NamedBox(self.tr("Printer"))
         self.paper = NamedBox(self.tr("Paper"))
         for value, text in (
@@ -34,6 +36,7 @@ class PrinterChoice(QWidget):
         ):
             self.paper.addItem(text, value)
         self._folder = ElidedLabel("", "small")
+        self._copied = wrapped_label("", "small")
         self._spool = label(
             self.tr("The printing system may keep printed pages for a day; SECURITY.md says how to end that."),
             "small",
@@ -45,6 +48,7 @@ class PrinterChoice(QWidget):
                 row(label(self.tr("Printer"), "muted"), self.printer, None),
                 row(label(self.tr("Paper"), "muted"), self.paper, None),
                 row(self._folder, self.browse),
+                self._copied,
                 self._spool,
             )
         )
@@ -92,13 +96,21 @@ class PrinterChoice(QWidget):
         for widget in (self._folder, self.browse):
             widget.setVisible(not self.queue)
         self._spool.setVisible(bool(self.queue))
+        text = "" if self.queue else self._about_copies()
+        self._copied.setText(text)
+        self._copied.setVisible(bool(text))
+
+    def _about_copies(self) -> str:
+        if is_copied_to_cloud(Path(self.folder)):
+            return self.tr(
+                "A cloud service copies this folder: personal data would leave this computer. Choose another folder."
+            )
+        if is_copied_to_cloud(user_documents_path()):
+            return self.tr("A cloud service copies the folder Documents, so papers are saved outside it.")
+        return ""
 
     def _ask_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for PDF files"), self.folder)
         if chosen:
             self.folder = chosen
             self._chosen()
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())

@@ -3,9 +3,9 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QStandardPaths, qVersion
+from PySide6.QtCore import QSize, qVersion
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 
 from desktop_app.services.context import DeskContext
 from desktop_app.services.desk.support import save_support_file, support_text
@@ -14,6 +14,7 @@ from desktop_app.ui.common.labels import wrapped_label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.long_work import LongWork
 from desktop_app.ui.common.notice import Notice
+from desktop_app.ui.common.save_dialog import ask_where_to_save
 from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.common.text_size import text_size
 from desktop_app.ui.session.session import Session
@@ -88,11 +89,9 @@ class SupportDialog(QDialog):
             self.notice.show_message(sentence_of(error), "bad")
 
     def _ask_where(self) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = str(Path(documents) / "quay-mot-cua-ho-tro.txt")
-        chosen, _kind = QFileDialog.getSaveFileName(self, self.windowTitle(), name, "*.txt")
-        if chosen:
-            self.save_as(Path(chosen))
+        chosen = ask_where_to_save(self, self.windowTitle(), "quay-mot-cua-ho-tro.txt", "*.txt")
+        if chosen is not None:
+            self.save_as(chosen)
 
 
 def _collect(context: DeskContext, go_on: GoOn, screen: dict[str, object]) -> str:

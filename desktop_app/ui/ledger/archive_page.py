@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.domain.dates import day_text, local, parse_day
 from desktop_app.domain.errors import RuleViolation
@@ -28,6 +27,7 @@ from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.print_out import PrintOut
 from desktop_app.ui.common.requests import OpenRecord
 from desktop_app.ui.common.rights import offer_by_right
+from desktop_app.ui.common.save_dialog import ask_where_to_save
 from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.common.tables import RowTable, TextTable
 from desktop_app.ui.session.session import Session
@@ -267,11 +267,10 @@ class ArchivePage(Page):
     def _ask_file(self, ending: str, kind: str) -> None:
         if self.listed is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"{folder}/luu-tru-{self.listed.day:%Y%m%d}.{ending}"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the list"), name, f"{kind} (*.{ending})")
-        if chosen:
-            self.save(Path(chosen))
+        name = f"luu-tru-{self.listed.day:%Y%m%d}.{ending}"
+        chosen = ask_where_to_save(self, self.tr("Save the list"), name, f"{kind} (*.{ending})")
+        if chosen is not None:
+            self.save(chosen)
 
     def _arrange(self) -> None:
         head = row(label(self.tr("Archive"), "page"), None, self.closing, self.paper, self.excel, self.csv)

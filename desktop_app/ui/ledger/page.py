@@ -6,8 +6,8 @@ from functools import partial
 from operator import itemgetter
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTimer
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QPushButton, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHeaderView, QPushButton, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dates import day_text
@@ -39,6 +39,7 @@ from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.print_out import PrintOut
 from desktop_app.ui.common.requests import OpenPage, OpenRecord
 from desktop_app.ui.common.rights import offer_by_right
+from desktop_app.ui.common.save_dialog import ask_where_to_save
 from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.common.state_delegate import StateDelegate
 from desktop_app.ui.ledger.filter_bar import FilteredTable, PeriodBox, QuickPeriod, days_of, reset
@@ -267,11 +268,10 @@ class LedgerPage(Page):
             self._session.request(OpenRecord(entry.id))
 
     def _ask_file(self, ending: str, kind: str) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"{folder}/so-theo-doi-{self._session.context.today():%Y%m%d}.{ending}"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the ledger"), name, f"{kind} (*.{ending})")
-        if chosen:
-            self.save(Path(chosen))
+        name = f"so-theo-doi-{self._session.context.today():%Y%m%d}.{ending}"
+        chosen = ask_where_to_save(self, self.tr("Save the ledger"), name, f"{kind} (*.{ending})")
+        if chosen is not None:
+            self.save(chosen)
 
     def _stop(self) -> None:
         self._stopping = True

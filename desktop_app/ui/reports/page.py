@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, QStandardPaths
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.dossier.dossier import Channel
@@ -25,6 +25,7 @@ from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.print_out import PrintOut
 from desktop_app.ui.common.requests import OpenPage
+from desktop_app.ui.common.save_dialog import ask_where_to_save
 from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.reports.charts import Bars, Shares
 from desktop_app.ui.reports.columns import FORM_NAMES, heads
@@ -227,12 +228,11 @@ class ReportsPage(Page):
     def _ask_file(self) -> None:
         if self.report is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         period = self.report.period
-        name = f"{folder}/bao-cao-{period.first:%Y%m%d}-{period.last:%Y%m%d}.xlsx"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.export.text(), name, "Excel (*.xlsx)")
-        if chosen:
-            self.save(Path(chosen))
+        name = f"bao-cao-{period.first:%Y%m%d}-{period.last:%Y%m%d}.xlsx"
+        chosen = ask_where_to_save(self, self.export.text(), name, "Excel (*.xlsx)")
+        if chosen is not None:
+            self.save(chosen)
 
     def _arrange(self) -> None:
         fold = action_hint(self.fold_charts)

@@ -4,7 +4,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from desktop_app.services.context import system_clock
 from desktop_app.services.printing.spool import PrintSettings, settings_of
@@ -30,6 +30,7 @@ class DevicesStep(QWidget):
         test: prints a page.
         printed: how that went.
         place: where the data lie.
+        shared: whether all accounts of the computer work at the desk; hidden unless it was offered.
     """
 
     test_wanted = Signal(object, bytes)
@@ -48,10 +49,12 @@ class DevicesStep(QWidget):
         self.printed = wrapped_label("", "muted")
         self.scanner = ScannerTrial(label_width)
         self.place = wrapped_label("", "muted")
+        self.shared = QCheckBox(self.tr("Several Windows accounts work at this desk"))
+        self.shared.hide()
         line = row(self.test, self.printed)
         line.setStretch(1, 1)
         title = label(self.tr("Where the data lie"), "strong")
-        self.setLayout(column(self.printer, line, self.scanner, title, self.place, spacing=8))
+        self.setLayout(column(self.printer, line, self.scanner, title, self.place, self.shared, spacing=8))
 
     @property
     def settings(self) -> PrintSettings:
@@ -62,6 +65,11 @@ class DevicesStep(QWidget):
         """Say where the data lie, and what protects them."""
         text = self.tr("{folder}. They are encrypted: only the officers' passwords and the recovery code open them.")
         self.place.setText(text.format(folder=folder))
+
+    def offer_common(self, own: Path, common: Path) -> None:
+        """Offer to keep the data where every account of the computer reads them, and not in the folder of this one."""
+        self.shared.show()
+        self.shared.toggled.connect(lambda is_shared: self.show_place(common if is_shared else own))
 
     def show_taken(self, printer: str) -> None:
         """Say which printer took the page, or where it was saved."""

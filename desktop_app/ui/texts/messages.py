@@ -294,6 +294,11 @@ _SENTENCES = {
         "This desk is open in another window that does not answer. Wait a moment, or end the other program, then start "
         "again. Folder: {folder}",
     ),
+    "desk.no_common_folder": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The folder for all accounts of this computer could not be made. Leave the desk to this account, or have an "
+        "administrator of Windows start the program.",
+    ),
     "desk.on_network": QT_TRANSLATE_NOOP(
         "Messages",
         "The desk's folder lies on another computer, where the database could be damaged. Choose a folder on a disk of this "

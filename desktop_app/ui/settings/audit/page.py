@@ -4,8 +4,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.dates import day_text
 from desktop_app.domain.people.audit import AuditFilter
@@ -22,6 +21,7 @@ from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page
 from desktop_app.ui.common.requests import OpenRecord
+from desktop_app.ui.common.save_dialog import ask_where_to_save
 from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.common.tables import RowTable, TextTable
 from desktop_app.ui.session.session import Session
@@ -97,12 +97,10 @@ class AuditPage(Page):
     )
     def save(self) -> None:
         """Ask for a file and write what is listed."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"{folder}/nhat-ky-{self.today():%Y%m%d}.csv"
-        kinds = "CSV (*.csv);;Excel (*.xlsx)"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the audit log"), name, kinds)
-        if chosen:
-            self.write(Path(chosen))
+        name, kinds = f"nhat-ky-{self.today():%Y%m%d}.csv", "CSV (*.csv);;Excel (*.xlsx)"
+        chosen = ask_where_to_save(self, self.tr("Save the audit log"), name, kinds)
+        if chosen is not None:
+            self.write(chosen)
 
     def write(self, path: Path) -> None:
         """Write what is listed to a file."""

@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.domain.dates import VIETNAM, day_text, local, parse_day
 from desktop_app.domain.errors import RuleViolation
@@ -32,6 +31,7 @@ from desktop_app.ui.common.form_fields import ChoiceField, FormField, LineField
 from desktop_app.ui.common.labels import label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.common.rights import offer_by_right
+from desktop_app.ui.common.save_dialog import ask_where_to_save
 from desktop_app.ui.common.saved_file import show_saved
 from desktop_app.ui.common.tables import StateTable
 from desktop_app.ui.session.session import Session
@@ -111,12 +111,10 @@ class IncidentsPanel(PrivacyPanel):
 
     def save(self) -> None:
         """Ask for a file and write the register."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = f"{folder}/su-co-du-lieu-{self._session.context.today():%Y%m%d}.xlsx"
-        kinds = "Excel (*.xlsx);;CSV (*.csv)"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Save the register"), name, kinds)
-        if chosen:
-            self.write(Path(chosen))
+        name = f"su-co-du-lieu-{self._session.context.today():%Y%m%d}.xlsx"
+        chosen = ask_where_to_save(self, self.tr("Save the register"), name, "Excel (*.xlsx);;CSV (*.csv)")
+        if chosen is not None:
+            self.write(chosen)
 
     def write(self, path: Path) -> None:
         """Write the register to a file."""
