@@ -82,7 +82,7 @@ class Exchange:
         with self._database.work(unit_id) as work:
             folded = work.courses({event.dossier_id}).get(event.dossier_id)
             received = next((_event_of(line) for line in work.lines_of(event.dossier_id, EventKind.RECEIVED)), None)
-            name = work.unit_name()
+            name = work.office_name()
         if folded is None or received is None or not isinstance(received.payload, Received):
             return []
         sent = SentDossier(unit_id, name, folded, received.payload)

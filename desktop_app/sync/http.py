@@ -26,6 +26,7 @@ from desktop_app.sync.protocol import (
     Hello,
     Lease,
     LeaseRequest,
+    OfferedOffice,
     OwedLine,
     Pushed,
     Recovered,
@@ -57,6 +58,18 @@ def enrol(url: str, enrolment: Enrolment, client: httpx2.Client | None = None) -
     with client or new_client(url) as used:
         answer = _sent(used, "POST", "/v1/enrolments", encode(enrolment), {"Content-Type": _JSON})
     return unpack_message(Enrolled, answer.content)
+
+
+def offered_office(url: str, enrolment: Enrolment, client: httpx2.Client | None = None) -> OfferedOffice:
+    """Ask which office a one-time code belongs to; the code stays unused.
+
+    Raises:
+        Unreachable: when the server did not answer.
+        Refusal: ``bad_code``, or another code of the server.
+    """
+    with client or new_client(url) as used:
+        answer = _sent(used, "POST", "/v1/enrolments/office", encode(enrolment), {"Content-Type": _JSON})
+    return unpack_message(OfferedOffice, answer.content)
 
 
 def new_client(url: str) -> httpx2.Client:

@@ -85,6 +85,19 @@ class Enrolment:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedOffice:
+    """The office that a one-time code belongs to, asked for before the code is used.
+
+    Attributes:
+        unit_id: the office.
+        name: its name at the server.
+    """
+
+    unit_id: UUID
+    name: WireText
+
+
+@dataclass(frozen=True, slots=True)
 class DeviceReissue:
     """Request of a copied or rolled-back desk, or of a second desk with the same identity, for a new identity.
 

@@ -3565,6 +3565,10 @@
         <source>Connect to a server</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This code connects the desk to: {office}. Papers of this desk name: {agency}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -12668,6 +12672,10 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>Connect   F9</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to this office   F9</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3548,6 +3548,10 @@
         <source>Connect to a server</source>
         <translation>Kết nối máy chủ</translation>
     </message>
+    <message>
+        <source>This code connects the desk to: {office}. Papers of this desk name: {agency}.</source>
+        <translation>Mã này kết nối quầy với: {office}. Giấy của quầy này in tên: {agency}.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -12623,6 +12627,10 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>Connect   F9</source>
         <translation>Kết nối   F9</translation>
+    </message>
+    <message>
+        <source>Connect to this office   F9</source>
+        <translation>Kết nối với cơ quan này   F9</translation>
     </message>
     <message>
         <source>Syncing…</source>

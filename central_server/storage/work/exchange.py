@@ -27,11 +27,6 @@ class ExchangeRow:
 class ExchangeTables(UnitTables):
     """Reads the events of an office that concern another one."""
 
-    def unit_name(self) -> str:
-        """Return the office's name."""
-        name: str | None = self._connection.scalar(self._in(select(t.unit.c.name), t.unit))
-        return name or ""
-
     def exchanged_until(self) -> int:
         """Return the number of the last event that was read for the exchange, or 0."""
         query = self._in(select(t.exchange_cursor.c.feed_seq), t.exchange_cursor)

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from central_server.core import devices
-from central_server.storage.credentials import find_code, use_code
+from central_server.storage.credentials import StoredCode, find_code, use_code
 from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.admission import visitor
 from central_server.web.authentication import State
@@ -19,7 +19,7 @@ from central_server.web.request_body import MOST_UNSIGNED, read_body
 from central_server.web.responses import message_response
 from central_server.web.state import AppState
 from desktop_app.sync.messages import unpack_message
-from desktop_app.sync.protocol import DeviceReissue, Enrolled, Enrolment, Refusal, WireText
+from desktop_app.sync.protocol import DeviceReissue, Enrolled, Enrolment, OfferedOffice, Refusal, WireText
 from desktop_app.sync.signing import is_reissue_proved
 
 router = APIRouter(prefix="/v1", tags=["identity"])
@@ -43,12 +43,20 @@ async def enrol(request: Request, state: State) -> Response:
     """Exchange a one-time code for a device identity; repeating the request id returns the same identity."""
     message = unpack_message(Enrolment, await read_body(request, MOST_UNSIGNED))
     _check_key(message.public_key)
-    # Looked up as a read: wrong codes must not take the places of desks that push.
-    unit_id = await state.run_blocking(partial(_unit_of_code, state, message.code))
-    if unit_id is None:
-        state.wrong_codes.take(visitor(request, state.settings.proxy_header))
-        raise Refusal("bad_code")
+    unit_id = await _unit_of_right_code(request, state, message.code)
     return message_response(await state.write(partial(_enrol, state, unit_id, message)), 201)
+
+
+@router.post(
+    "/enrolments/office",
+    responses=json_response(OfferedOffice),
+    openapi_extra=json_body(Enrolment, signed=False),
+)
+async def show_office(request: Request, state: State) -> Response:
+    """Name the office of a one-time code, for the administrator who is about to use it."""
+    message = unpack_message(Enrolment, await read_body(request, MOST_UNSIGNED))
+    unit_id = await _unit_of_right_code(request, state, message.code)
+    return message_response(await state.run_blocking(partial(_office, state, unit_id, message)))
 
 
 @router.post(
@@ -67,9 +75,8 @@ async def begin_generation(device_id: UUID, request: Request, state: State) -> R
     _check_key(message.public_key)
     if message.old_device_id != device_id:
         raise Refusal("bad_request", field="old_device_id")
-    if code and await state.run_blocking(partial(_unit_of_code, state, code)) is None:
-        state.wrong_codes.take(visitor(request, state.settings.proxy_header))
-        raise Refusal("bad_code")
+    if code:
+        await _unit_of_right_code(request, state, code)
     return message_response(await state.write(partial(_begin_generation, state, message, code)), 201)
 
 
@@ -107,6 +114,15 @@ def _begin_generation(state: AppState, message: DeviceReissue, code: str) -> Enr
     return state.database.run(unit_id, task)
 
 
+async def _unit_of_right_code(request: Request, state: AppState, code: str) -> UUID:
+    # Looked up as a read: wrong codes must not take the places of desks that push.
+    unit_id = await state.run_blocking(partial(_unit_of_code, state, code))
+    if unit_id is None:
+        state.wrong_codes.take(visitor(request, state.settings.proxy_header))
+        raise Refusal("bad_code")
+    return unit_id
+
+
 def _unit_of_code(state: AppState, code: str) -> UUID | None:
     def read(connection: Connection) -> list[UUID]:
         """Run on each shard."""
@@ -116,11 +132,25 @@ def _unit_of_code(state: AppState, code: str) -> UUID | None:
     return next(iter(state.database.from_all(read)), None)
 
 
-def _use_code(state: AppState, work: PostgresWork, unit_id: UUID, code: str, request_id: UUID) -> None:
-    """Mark a code as used, unless this very request has done so before."""
+def _office(state: AppState, unit_id: UUID, message: Enrolment) -> OfferedOffice:
+    def task(work: PostgresWork) -> OfferedOffice:
+        """Run inside the transaction."""
+        _find_usable(state, work, unit_id, message.code, message.request_id)
+        return OfferedOffice(unit_id, work.office_name())
+
+    return state.database.run(unit_id, task)
+
+
+def _find_usable(state: AppState, work: PostgresWork, unit_id: UUID, code: str, request_id: UUID) -> StoredCode:
+    """Return a code of an office that nobody has used, unless it was this very request."""
     stored = find_code(work.connection, code, state.clock())
     if stored is None or stored.unit_id != unit_id or stored.request_id not in (None, request_id):
         raise Refusal("bad_code")
+    return stored
+
+
+def _use_code(state: AppState, work: PostgresWork, unit_id: UUID, code: str, request_id: UUID) -> None:
+    stored = _find_usable(state, work, unit_id, code, request_id)
     if stored.request_id is None:
         use_code(work.connection, stored, request_id, state.clock())
 

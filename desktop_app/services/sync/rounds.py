@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from http import HTTPStatus
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -36,7 +37,7 @@ from desktop_app.storage.sync_state import (
     write_server,
 )
 from desktop_app.sync.engine import Progress, Round, SyncRound
-from desktop_app.sync.http import HttpServerClient, enrol, new_client
+from desktop_app.sync.http import HttpServerClient, enrol, new_client, offered_office
 from desktop_app.sync.ports import ServerClient, Unreachable
 from desktop_app.sync.protocol import Enrolment, Refusal
 
@@ -150,6 +151,26 @@ def sync_status(context: DeskContext) -> SyncStatus:
         )
 
 
+def office_of_code(context: DeskContext, url: str, code: str) -> str:
+    """Return the name of the office that a one-time code connects a desk to; the code stays unused.
+
+    Returns:
+        The name; ``""`` from a server of an earlier version, which does not say it.
+
+    Raises:
+        RuleViolation: as `enrol_desk` does.
+        Unreachable: when the server does not answer.
+        Refusal: when the server rejects the code.
+    """
+    address, request, _key = _request(context, url, code)
+    try:
+        return offered_office(address, request).name
+    except Refusal as refusal:
+        if refusal.details.get("status") == HTTPStatus.NOT_FOUND:
+            return ""
+        raise
+
+
 def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
     """Enrol the desk with a one-time code; all its events until now will be sent.
 
@@ -163,16 +184,7 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
         Unreachable: when the server does not answer; nothing is changed.
         Refusal: when the server rejects the code.
     """
-    check_right(context.officer, Right.ENROLMENT)
-    address = _address(url)
-    typed = code.strip().upper()
-    # A card that is scanned into the field stays here.
-    if len(typed) > _LONGEST_CODE or not _CODE.fullmatch(typed):
-        raise RuleViolation("enrolment.code", "code")
-    opened = _open_request(context, address, typed)
-    public = public_key(bytes.fromhex(opened.key)).hex()
-    install_id = UUID(install_id_of(context.store))
-    request = Enrolment(opened.request, typed, install_id, public, context.agency.desk, __version__)
+    address, request, key = _request(context, url, code)
     enrolled = enrol(address, request)
     with context.store.write() as connection:
         before = read_identity(connection)
@@ -180,7 +192,7 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
             raise RuleViolation("enrolment.other_office", "code")
         # Until the server assigns a share, in the first round, the desk goes on with the one of its desk number.
         write_share(connection, DeskShare(read_share(connection, context.agency).number))
-        write_key(connection, bytes.fromhex(opened.key))
+        write_key(connection, key)
         if before is not None:
             begin_anew(connection, enrolled.device_id)
         else:
@@ -192,6 +204,24 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
         REVOKED_AT.clear(connection)
         _ROUNDS.clear(connection)
     return sync_status(context)
+
+
+def _request(context: DeskContext, url: str, code: str) -> tuple[str, Enrolment, bytes]:
+    """Return the server's address, the request, and the private key that it is for."""
+    check_right(context.officer, Right.ENROLMENT)
+    address = _address(url)
+    typed = code.strip().upper()
+    # A card that is scanned into the field stays here.
+    if len(typed) > _LONGEST_CODE or not _CODE.fullmatch(typed):
+        raise RuleViolation("enrolment.code", "code")
+    opened = _open_request(context, address, typed)
+    key = bytes.fromhex(opened.key)
+    install_id = UUID(install_id_of(context.store))
+    return (
+        address,
+        Enrolment(opened.request, typed, install_id, public_key(key).hex(), context.agency.desk, __version__),
+        key,
+    )
 
 
 def _open_request(context: DeskContext, url: str, code: str) -> _OpenEnrolment:

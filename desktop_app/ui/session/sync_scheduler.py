@@ -13,7 +13,7 @@ from desktop_app.domain.errors import Problem
 from desktop_app.services.context import DeskContext
 from desktop_app.services.sync.bundles import update_copy
 from desktop_app.services.sync.overview import Standing, standing
-from desktop_app.services.sync.rounds import SyncStatus, enrol_desk, sync_now
+from desktop_app.services.sync.rounds import SyncStatus, enrol_desk, office_of_code, sync_now
 from desktop_app.sync.ports import ServerClient
 from desktop_app.ui.session.job_queue import JobQueue
 
@@ -94,6 +94,10 @@ class SyncScheduler(QObject):
         if self.is_running:
             self._has_to_stop = True
             self._paused_until = self._context().clock() + _PAUSE
+
+    def ask_office(self, url: str, code: str, done: Callable[[str], None], failed: Callable[[Exception], None]) -> None:
+        """Ask the server whose code it is; ``done`` gets the office's name."""
+        self.queue.run("", partial(office_of_code, self._context(), url, code), done, failed)
 
     def enrol(self, url: str, code: str, done: Callable[[], None], failed: Callable[[Exception], None]) -> None:
         """Exchange the one-time code for a device identity; the first round follows at once."""

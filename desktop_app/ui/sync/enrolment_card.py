@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import Refusal
+from desktop_app.ui.common.announce import announce
 from desktop_app.ui.common.cards import Card
 from desktop_app.ui.common.form_fields import LineField
-from desktop_app.ui.common.labels import label
+from desktop_app.ui.common.labels import label, wrapped_label
 from desktop_app.ui.common.layouts import column, row
 from desktop_app.ui.texts.messages import sentence_of
 from desktop_app.ui.texts.sync_status import problem_of
@@ -24,6 +25,9 @@ class EnrolmentCard(Card):
 
     Signals:
         entered: Enter in the last field.
+
+    Attributes:
+        office: whose code it is, once the server has said so.
     """
 
     entered = Signal()
@@ -42,15 +46,36 @@ class EnrolmentCard(Card):
             "muted",
         )
         explanation.setWordWrap(True)
+        self.office = wrapped_label("", "strong")
+        self.office.hide()
         inside = QWidget()
         inside.setFixedWidth(_WIDTH_PX)
-        inside.setLayout(column(explanation, self.url, self.code, spacing=10))
+        inside.setLayout(column(explanation, self.url, self.code, self.office, spacing=10))
         self.body.addWidget(label(self.tr("Connect to a server"), "section"))
         self.body.addLayout(row(inside, None))
         self.url.left.connect(self.code.focus)
         self.code.left.connect(self.entered)
         for field in self.fields.values():
             field.line.textEdited.connect(lambda _text, of=field: of.show_error(""))
+            # By any way: the answer belongs to what stood in the fields.
+            field.line.textChanged.connect(lambda _text: self.forget_office())
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the office of what stands in the fields is shown."""
+        return bool(self.office.text())
+
+    def show_office(self, name: str, agency: str) -> None:
+        """Show whose code it is beside the agency that this desk's papers name."""
+        text = self.tr("This code connects the desk to: {office}. Papers of this desk name: {agency}.")
+        self.office.setText(text.format(office=name, agency=agency))
+        self.office.show()
+        announce(self.office, self.office.text())
+
+    def forget_office(self) -> None:
+        """Take the answer away."""
+        self.office.setText("")
+        self.office.hide()
 
     def clear_problems(self) -> None:
         """Take every sentence away."""

@@ -127,6 +127,8 @@ class SyncPage(FormPage):
     def _show_running(self, is_running: bool) -> None:
         is_enrolled = self._scheduler.standing.status.is_enrolled
         text = self.tr("Sync now   F9") if is_enrolled else self.tr("Connect   F9")
+        if not is_enrolled and self.enrolment.is_confirmed:
+            text = self.tr("Connect to this office   F9")
         self.save_button.setText(self.tr("Syncing…") if is_running and is_enrolled else text)
 
     def _progressed(self, done: int, whole: int) -> None:
@@ -171,7 +173,22 @@ class SyncPage(FormPage):
         self._is_saving = True
         self.enrolment.clear_problems()
         self.notice.show_message(self.tr("Connecting to the server…"))
-        self._scheduler.enrol(self.enrolment.url.value, self.enrolment.code.value, self._enrolled, self._not_enrolled)
+        url, code = self.enrolment.url.value, self.enrolment.code.value
+        if self.enrolment.is_confirmed:
+            self._scheduler.enrol(url, code, self._enrolled, self._not_enrolled)
+        else:
+            self._scheduler.ask_office(url, code, partial(self._show_office, (url, code)), self._not_enrolled)
+
+    def _show_office(self, asked: tuple[str, str], name: str) -> None:
+        """Have the administrator confirm the office: a code of another one would send the dossiers there."""
+        if not name:
+            self._scheduler.enrol(*asked, self._enrolled, self._not_enrolled)
+            return
+        self._is_saving = False
+        self.notice.clear()
+        if asked == (self.enrolment.url.value, self.enrolment.code.value):
+            self.enrolment.show_office(name, self._session.context.agency.name)
+            self._show_running(self._scheduler.is_running)
 
     def _enrolled(self) -> None:
         self._is_saving = False

@@ -5,7 +5,7 @@ import pytest
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.context import DeskContext
 from desktop_app.services.sync import rounds
-from desktop_app.sync.protocol import Enrolled, Enrolment, Refusal
+from desktop_app.sync.protocol import Enrolled, Enrolment, OfferedOffice, Refusal
 from tests.ui.conftest import CARD
 
 
@@ -32,3 +32,39 @@ def test_a_code_is_sent_however_it_is_typed(context: DeskContext, monkeypatch: p
     with pytest.raises(Refusal):
         rounds.enrol_desk(context, "https://server.example", typed)
     assert sent == [typed.strip().upper()]
+
+
+def test_the_office_of_a_code_is_named_by_the_same_request(
+    context: DeskContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Enrolment] = []
+
+    def name(_address: str, request: Enrolment) -> OfferedOffice:
+        asked.append(request)
+        return OfferedOffice(request.request_id, "UBND xã Núi Cấm")
+
+    def refuse(_address: str, request: Enrolment) -> Enrolled:
+        asked.append(request)
+        raise Refusal("code_used")
+
+    monkeypatch.setattr(rounds, "offered_office", name)
+    monkeypatch.setattr(rounds, "enrol", refuse)
+    assert rounds.office_of_code(context, "server.example", "abcde-fghjk") == "UBND xã Núi Cấm"
+    with pytest.raises(Refusal):
+        rounds.enrol_desk(context, "server.example", "abcde-fghjk")
+    assert asked[0] == asked[1]
+
+
+@pytest.mark.parametrize(("status", "is_old"), [(404, True), (403, False)])
+def test_a_server_that_does_not_name_it_is_one_of_before(
+    context: DeskContext, monkeypatch: pytest.MonkeyPatch, status: int, *, is_old: bool
+) -> None:
+    def refuse(*_: object) -> OfferedOffice:
+        raise Refusal("http", status=status)
+
+    monkeypatch.setattr(rounds, "offered_office", refuse)
+    if is_old:
+        assert rounds.office_of_code(context, "server.example", "ABCDE") == ""
+    else:
+        with pytest.raises(Refusal):
+            rounds.office_of_code(context, "server.example", "ABCDE")

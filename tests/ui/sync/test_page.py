@@ -31,7 +31,7 @@ from desktop_app.storage.engine import Store
 from desktop_app.storage.event_log import append_event, append_line
 from desktop_app.storage.feed import NEWER, place_set_aside
 from desktop_app.sync.ports import Unreachable
-from desktop_app.sync.protocol import SERVER, Enrolled, Enrolment, Refusal
+from desktop_app.sync.protocol import SERVER, Enrolled, Enrolment, OfferedOffice, Refusal
 from desktop_app.ui.common.requests import OpenRecord
 from desktop_app.ui.reception.page import ReceptionPage
 from desktop_app.ui.shell.workspace import Workspace
@@ -349,14 +349,18 @@ def test_a_desk_is_connected_from_the_page(
     receive(context, a_reception(context, people[0]), printed=False)
     answers: list[Exception] = [Unreachable(), Refusal("code_used"), Refusal("bad_code")]
 
-    def trade(_url: str, asked: Enrolment) -> Enrolled:
+    def name(_url: str, _asked: Enrolment) -> OfferedOffice:
         if answers:
             raise answers.pop(0)
+        return OfferedOffice(UNIT, "UBND phường Nông Trang")
+
+    def trade(_url: str, asked: Enrolment) -> Enrolled:
         with server.work() as work:
             key = bytes.fromhex(asked.public_key)
             made = devices.enrol(work, server.journal, asked.request_id, asked.install_id, key, "")
             return Enrolled(UNIT, made.device_id, work.feed()[1], "https://tracuu")
 
+    monkeypatch.setattr(rounds, "offered_office", name)
     monkeypatch.setattr(rounds, "enrol", trade)
     keeper = window.view.session.sync
     keeper.client = link_of(context, server)
@@ -383,6 +387,15 @@ def test_a_desk_is_connected_from_the_page(
         assert field.error == said
         assert (card.url.value, card.code.value) == ("motcua.example", "ABCD-2345")
     card.code.focus()
+    window.hands.press("Return")
+    window.hands.wait_for(lambda: card.is_confirmed)
+    assert "UBND phường Nông Trang" in card.office.text()
+    assert context.agency.name in card.office.text()
+    window.hands.type("6")
+    assert not card.office.isVisible(), "another code, another office"
+    window.hands.press("Return")
+    window.hands.wait_for(lambda: card.is_confirmed)
+    assert not keeper.standing.status.is_enrolled
     window.hands.press("Return")
     window.hands.wait_for(lambda: keeper.standing.status.last_contact is not None)
     window.settle()

@@ -39,6 +39,21 @@ def test_a_code_is_read_as_people_type_it(client: TestClient, server: AppState) 
     assert client.post("/v1/enrolments", content=encode(enrolment(Desk(UNIT), typed))).status_code == 201
 
 
+def test_a_code_names_its_office_and_stays_unused(client: TestClient, server: AppState) -> None:
+    code = make_code(server.database, UNIT, utc_now())
+    desk, other = enrolment(Desk(UNIT), code), enrolment(Desk(UNIT), code)
+    before = fingerprint(server.database)
+    named = [client.post("/v1/enrolments/office", content=encode(each)) for each in (desk, other, desk)]
+    assert [answer.status_code for answer in named] == [200] * 3
+    assert {answer.json()["unit_id"] for answer in named} == {str(UNIT)}
+    assert all(answer.json()["name"] for answer in named)
+    assert fingerprint(server.database) == before
+    assert client.post("/v1/enrolments", content=encode(desk)).status_code == 201
+    # The desk that used it may lose the answer and ask again; nobody else learns anything.
+    again = [client.post("/v1/enrolments/office", content=encode(each)).status_code for each in (desk, other)]
+    assert again == [200, 403]
+
+
 def test_codes_end(client: TestClient, server: AppState) -> None:
     code = make_code(server.database, UNIT, utc_now() - timedelta(hours=25))
     before = fingerprint(server.database)
@@ -60,7 +75,8 @@ def test_who_guesses_at_codes_is_slowed_down_and_keeps_nobody_else_away(
 
     monkeypatch.setattr(server.write_slots, "slot", counted)
     wrong = [encode(enrolment(Desk(UNIT), "AAAAA-AAAAA-AAAAA-AAAAA")) for _ in range(12)]
-    answers = [client.post("/v1/enrolments", content=content) for content in wrong]
+    paths = ["/v1/enrolments", "/v1/enrolments/office"] * 6
+    answers = [client.post(path, content=content) for path, content in zip(paths, wrong, strict=True)]
     assert [answer.status_code for answer in answers] == [403] * 10 + [429] * 2
     assert 1 <= int(answers[-1].headers["retry-after"]) <= 60
     assert writes == [], "a wrong code takes no place of a desk that pushes"
@@ -119,7 +135,7 @@ def test_a_proof_is_for_one_key(counter: Counter) -> None:
     assert _ask(counter, replace(wanted, old_device_id=uuid4()))[1]["code"] == "unknown_device"
 
 
-@pytest.mark.parametrize("path", ["/v1/enrolments", f"/v1/devices/{UUID(int=1)}/reissues"])
+@pytest.mark.parametrize("path", ["/v1/enrolments", "/v1/enrolments/office", f"/v1/devices/{UUID(int=1)}/reissues"])
 @pytest.mark.parametrize("member", ["code", "name", "public_key", "reason", "x"])
 def test_half_a_letter_is_a_bad_request(client: TestClient, path: str, member: str) -> None:
     ids = dict.fromkeys(("request_id", "install_id", "old_device_id"), str(UUID(int=1)))
