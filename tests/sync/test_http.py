@@ -13,7 +13,7 @@ import zstandard
 
 from desktop_app.domain.codec import encode
 from desktop_app.domain.replication.lineage import Era
-from desktop_app.sync.http import HttpServerClient, enrol
+from desktop_app.sync.http import HttpServerClient, enrol, offered_office
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import (
     Batch,
@@ -25,6 +25,7 @@ from desktop_app.sync.protocol import (
     Hello,
     Lease,
     LeaseRequest,
+    OfferedOffice,
     OwedLine,
     Pushed,
     Recovered,
@@ -205,6 +206,15 @@ def test_what_may_work_later_is_told_from_a_refusal(
     with pytest.raises(Unreachable) as failed:
         Wire([answer]).server.hello(Hello((1,)))
     assert (failed.value.code, failed.value.wait_s) == (code, wait_s)
+
+
+def test_the_office_of_a_code_is_asked_for_without_a_signature() -> None:
+    office = OfferedOffice(UNIT, "UBND phường Việt Trì")
+    wire = Wire([_ok(office)])
+    assert offered_office("https://server.example", Enrolment(OTHER, "code", OTHER, "00"), wire.client) == office
+    (request,) = wire.asked
+    assert (request.method, request.url.path) == ("POST", "/v1/enrolments/office")
+    assert "Signature-Input" not in request.headers
 
 
 def test_a_desk_is_enrolled_without_a_signature() -> None:

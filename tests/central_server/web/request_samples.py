@@ -153,6 +153,7 @@ BODIES: Mapping[str, tuple[str, Callable[[Samples], bytes]]] = {
     "/tinh-trang": (_FORM, Samples._sign_in_to_status),
     "/tinh-trang/thoat": (_FORM, lambda _samples: b""),
     "/v1/enrolments": (_JSON, Samples._enrolment),
+    "/v1/enrolments/office": (_JSON, Samples._enrolment),
     "/v1/devices/{device_id}/reissues": (_JSON, Samples._reissue),
     f"{_UNIT_PATH}/devices/{{device_id}}/hello": (_JSON, lambda _samples: encode(Hello(PROTOCOLS, "1.0", 3, ""))),
     f"{_UNIT_PATH}/devices/{{device_id}}/events": (_LINES, Samples._batch),

@@ -113,7 +113,7 @@ def test_a_signed_body_is_read_whole_before_its_digest_is_compared(counter: Coun
     assert (status, b"bad_digest" in body, request.asked) == (400, True, 3)
 
 
-@pytest.mark.parametrize("path", ["/v1/enrolments", f"/v1/devices/{UNIT}/reissues"])
+@pytest.mark.parametrize("path", ["/v1/enrolments", "/v1/enrolments/office", f"/v1/devices/{UNIT}/reissues"])
 def test_requests_without_a_signature_are_small(counter: Counter, path: str) -> None:
     request = _Request(path, {}, parts=10_000)
     assert request.run(counter.client)[0] == 413
