@@ -95,8 +95,14 @@ class Samples:
         return self._codes[-1]
 
     def _enrolment(self) -> bytes:
+        return self._enrolment_with(self._code())
+
+    def _unused_enrolment(self) -> bytes:
+        return self._enrolment_with(make_code(self._state.database, UNIT, utc_now()))
+
+    def _enrolment_with(self, code: str) -> bytes:
         key = public_key_of(self.desk.key).hex()
-        return encode(Enrolment(uuid4(), self._code(), uuid4(), key, "Bàn 1", "1.0"))
+        return encode(Enrolment(uuid4(), code, uuid4(), key, "Bàn 1", "1.0"))
 
     def _reissue(self) -> bytes:
         request_id, key = uuid4(), public_key_of(self.desk.key).hex()
@@ -153,7 +159,7 @@ BODIES: Mapping[str, tuple[str, Callable[[Samples], bytes]]] = {
     "/tinh-trang": (_FORM, Samples._sign_in_to_status),
     "/tinh-trang/thoat": (_FORM, lambda _samples: b""),
     "/v1/enrolments": (_JSON, Samples._enrolment),
-    "/v1/enrolments/office": (_JSON, Samples._enrolment),
+    "/v1/enrolments/office": (_JSON, Samples._unused_enrolment),
     "/v1/devices/{device_id}/reissues": (_JSON, Samples._reissue),
     f"{_UNIT_PATH}/devices/{{device_id}}/hello": (_JSON, lambda _samples: encode(Hello(PROTOCOLS, "1.0", 3, ""))),
     f"{_UNIT_PATH}/devices/{{device_id}}/events": (_LINES, Samples._batch),
