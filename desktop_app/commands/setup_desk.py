@@ -26,7 +26,8 @@ from desktop_app.services.desk.folder import DeskFolder
 from desktop_app.services.desk.setup import make_desk
 from desktop_app.services.desk.sign_in import unlock
 from desktop_app.services.printing.spool import printer_names
-from desktop_app.services.sync.rounds import enrol_desk, sync_status
+from desktop_app.services.sync.enrolment import enrol_desk
+from desktop_app.services.sync.rounds import sync_status
 from desktop_app.storage.errors import StorageProblem
 from desktop_app.sync.ports import Unreachable
 from desktop_app.sync.protocol import Refusal

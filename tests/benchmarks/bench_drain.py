@@ -24,7 +24,8 @@ from desktop_app.services.desk.setup import NewDesk, fill_desk
 from desktop_app.services.printing.spool import PrintSettings
 from desktop_app.services.reception.receive import receive
 from desktop_app.services.sync.device_store import StoredLog
-from desktop_app.services.sync.rounds import enrol_desk, sync_now
+from desktop_app.services.sync.enrolment import enrol_desk
+from desktop_app.services.sync.rounds import sync_now
 from desktop_app.storage.engine import Store
 from desktop_app.sync.protocol import Batch, pack_batch
 from desktop_app.sync.signing import sign_request

@@ -13,7 +13,7 @@ from pathlib import Path
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.services.reception.receive import receive
-from desktop_app.services.sync import rounds
+from desktop_app.services.sync import enrolment, rounds
 from desktop_app.services.sync.copies import settle_copy
 from desktop_app.services.sync.rollback_guard import guard_database
 from desktop_app.storage.engine import Store
@@ -101,7 +101,7 @@ def day(url: str, code: str, people: list[Applicant], dossiers: int) -> Act:
 def _until_enrolled(context: DeskContext, url: str, code: str) -> None:
     for _ in range(20):
         try:
-            rounds.enrol_desk(context, url, code)
+            enrolment.enrol_desk(context, url, code)
         except Unreachable:
             continue
         return

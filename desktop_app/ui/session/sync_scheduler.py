@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from desktop_app.domain.errors import Problem
 from desktop_app.services.context import DeskContext
 from desktop_app.services.sync.bundles import update_copy
+from desktop_app.services.sync.enrolment import enrol_desk, office_of_code
 from desktop_app.services.sync.overview import Standing, standing
-from desktop_app.services.sync.rounds import SyncStatus, enrol_desk, office_of_code, sync_now
+from desktop_app.services.sync.rounds import SyncStatus, sync_now
 from desktop_app.sync.ports import ServerClient
 from desktop_app.ui.session.job_queue import JobQueue
 

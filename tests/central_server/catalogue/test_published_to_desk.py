@@ -7,7 +7,8 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.printing.posting import address_of_codes
 from desktop_app.services.procedures.offers import offer_of, offered_file
 from desktop_app.services.procedures.updates import UpdatePreview, preview_update, take_update
-from desktop_app.services.sync.rounds import enrol_desk, sync_now
+from desktop_app.services.sync.enrolment import enrol_desk
+from desktop_app.services.sync.rounds import sync_now
 from tests.central_server.catalogue.test_publishing import AGAIN, BIRTH, FILE
 from tests.central_server.conftest import UNIT
 from tests.central_server.machine import Machine

@@ -18,7 +18,8 @@ from desktop_app.services.dossier.dossiers import reprint
 from desktop_app.services.papers.check import check_paper
 from desktop_app.services.printing.viewing import view_paper
 from desktop_app.services.reception.receive import receive
-from desktop_app.services.sync.rounds import enrol_desk, sync_now
+from desktop_app.services.sync.enrolment import enrol_desk
+from desktop_app.services.sync.rounds import sync_now
 from desktop_app.storage.engine import Store
 from tests.central_server.conftest import UNIT
 from tests.central_server.machine import Machine

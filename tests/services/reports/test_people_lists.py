@@ -20,7 +20,7 @@ from desktop_app.services.reception.receive import receive
 from desktop_app.services.reports.ledger import export_csv, export_xlsx, open_ledger
 from desktop_app.services.reports.people_lists import PeopleListKind, people_lists
 from desktop_app.services.sync.bundles import choose_copy_folder
-from desktop_app.services.sync.rounds import enrol_desk
+from desktop_app.services.sync.enrolment import enrol_desk
 from tests.conftest import MovableClock, a_reception
 
 

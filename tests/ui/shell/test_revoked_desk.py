@@ -12,7 +12,7 @@ from desktop_app.domain.people.agency import Role
 from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext
 from desktop_app.services.reception.receive import receive
-from desktop_app.services.sync import rounds
+from desktop_app.services.sync import enrolment, rounds
 from desktop_app.services.sync.revocation import revocation
 from desktop_app.storage.sync_state import identity_of
 from desktop_app.sync.protocol import Enrolled, Enrolment
@@ -108,7 +108,7 @@ def _let_in(
             made = devices.enrol(work, server.journal, asked.request_id, asked.install_id, key, "")
             return Enrolled(UNIT, made.device_id, work.feed()[1], "https://tracuu")
 
-    monkeypatch.setattr(rounds, "enrol", trade)
+    monkeypatch.setattr(enrolment, "enrol", trade)
     window.view.session.sync.client = link_of(context, server)
     page.connect_again.click()
     window.hands.wait_for(lambda: page.code.error == sentence("enrolment.code"))
@@ -143,7 +143,7 @@ def test_a_desk_of_another_office_is_not_let_in(
     _revoke(context, server)
     rounds.sync_now(context, client=link)
     wrong = Enrolled(uuid4(), uuid4(), (), "")
-    monkeypatch.setattr(rounds, "enrol", lambda _url, _asked: wrong)
+    monkeypatch.setattr(enrolment, "enrol", lambda _url, _asked: wrong)
     with pytest.raises(RuleViolation, match=r"enrolment\.other_office"):
-        rounds.enrol_desk(context, "https://x", "CODE")
+        enrolment.enrol_desk(context, "https://x", "CODE")
     assert revocation(context) is not None

@@ -23,7 +23,7 @@ from desktop_app.domain.people.person import Applicant
 from desktop_app.services.context import DeskContext, new_id
 from desktop_app.services.numbers import DeskShare, write_share
 from desktop_app.services.reception.receive import receive
-from desktop_app.services.sync import overview, rounds
+from desktop_app.services.sync import enrolment, overview, rounds
 from desktop_app.services.sync.overview import Standing
 from desktop_app.services.sync.projection import project
 from desktop_app.services.sync.rounds import SyncStatus
@@ -360,8 +360,8 @@ def test_a_desk_is_connected_from_the_page(
             made = devices.enrol(work, server.journal, asked.request_id, asked.install_id, key, "")
             return Enrolled(UNIT, made.device_id, work.feed()[1], "https://tracuu")
 
-    monkeypatch.setattr(rounds, "offered_office", name)
-    monkeypatch.setattr(rounds, "enrol", trade)
+    monkeypatch.setattr(enrolment, "offered_office", name)
+    monkeypatch.setattr(enrolment, "enrol", trade)
     keeper = window.view.session.sync
     keeper.client = link_of(context, server)
     page = _page(window)

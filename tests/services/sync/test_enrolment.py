@@ -4,7 +4,7 @@ import pytest
 
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.services.context import DeskContext
-from desktop_app.services.sync import rounds
+from desktop_app.services.sync import enrolment
 from desktop_app.sync.protocol import Enrolled, Enrolment, OfferedOffice, Refusal
 from tests.ui.conftest import CARD
 
@@ -15,9 +15,9 @@ from tests.ui.conftest import CARD
 def test_a_card_in_the_field_of_the_code_stays_here(
     context: DeskContext, monkeypatch: pytest.MonkeyPatch, typed: str
 ) -> None:
-    monkeypatch.setattr(rounds, "enrol", lambda *_: pytest.fail("it was sent"))
+    monkeypatch.setattr(enrolment, "enrol", lambda *_: pytest.fail("it was sent"))
     with pytest.raises(RuleViolation, match=r"enrolment\.code"):
-        rounds.enrol_desk(context, "https://server.example", typed)
+        enrolment.enrol_desk(context, "https://server.example", typed)
 
 
 @pytest.mark.parametrize("typed", ["ABCDE-FGHJK-MNPQR-STVWX", " abcde fghjk mnpqr stvwx ", "ABCDEFGHJKMNPQRSTVWX"])
@@ -28,9 +28,9 @@ def test_a_code_is_sent_however_it_is_typed(context: DeskContext, monkeypatch: p
         sent.append(request.code)
         raise Refusal("code_unknown")
 
-    monkeypatch.setattr(rounds, "enrol", refuse)
+    monkeypatch.setattr(enrolment, "enrol", refuse)
     with pytest.raises(Refusal):
-        rounds.enrol_desk(context, "https://server.example", typed)
+        enrolment.enrol_desk(context, "https://server.example", typed)
     assert sent == [typed.strip().upper()]
 
 
@@ -47,11 +47,11 @@ def test_the_office_of_a_code_is_named_by_the_same_request(
         asked.append(request)
         raise Refusal("code_used")
 
-    monkeypatch.setattr(rounds, "offered_office", name)
-    monkeypatch.setattr(rounds, "enrol", refuse)
-    assert rounds.office_of_code(context, "server.example", "abcde-fghjk") == "UBND xã Núi Cấm"
+    monkeypatch.setattr(enrolment, "offered_office", name)
+    monkeypatch.setattr(enrolment, "enrol", refuse)
+    assert enrolment.office_of_code(context, "server.example", "abcde-fghjk") == "UBND xã Núi Cấm"
     with pytest.raises(Refusal):
-        rounds.enrol_desk(context, "server.example", "abcde-fghjk")
+        enrolment.enrol_desk(context, "server.example", "abcde-fghjk")
     assert asked[0] == asked[1]
 
 
@@ -62,9 +62,9 @@ def test_a_server_that_does_not_name_it_is_one_of_before(
     def refuse(*_: object) -> OfferedOffice:
         raise Refusal("http", status=status)
 
-    monkeypatch.setattr(rounds, "offered_office", refuse)
+    monkeypatch.setattr(enrolment, "offered_office", refuse)
     if is_old:
-        assert rounds.office_of_code(context, "server.example", "ABCDE") == ""
+        assert enrolment.office_of_code(context, "server.example", "ABCDE") == ""
     else:
         with pytest.raises(Refusal):
-            rounds.office_of_code(context, "server.example", "ABCDE")
+            enrolment.office_of_code(context, "server.example", "ABCDE")
