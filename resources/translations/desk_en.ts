@@ -10054,6 +10054,13 @@ Do you want to replace it?</source>
     </message>
 </context>
 <context>
+    <name>ReceptionFooter</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReceptionPage</name>
     <message>
         <source>PDF files</source>
@@ -10065,10 +10072,6 @@ Do you want to replace it?</source>
     </message>
     <message>
         <source>I have read it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10016,6 +10016,13 @@ Thay bằng tệp mới?</translation>
     </message>
 </context>
 <context>
+    <name>ReceptionFooter</name>
+    <message>
+        <source>More</source>
+        <translation>Khác</translation>
+    </message>
+</context>
+<context>
     <name>ReceptionPage</name>
     <message>
         <source>PDF files</source>
@@ -10028,10 +10035,6 @@ Thay bằng tệp mới?</translation>
     <message>
         <source>I have read it</source>
         <translation>Đã đọc</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Khác</translation>
     </message>
     <message>
         <source>Store the correction   F9</source>

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.dossier.dossier import Reception
@@ -13,7 +13,6 @@ from desktop_app.domain.dossier.reception_correction import REASON_FIELD
 from desktop_app.domain.errors import RuleViolation
 from desktop_app.domain.papers.outage_slip import FIELD as SLIP_FIELD
 from desktop_app.domain.people.person import Applicant
-from desktop_app.domain.people.rights import Right
 from desktop_app.domain.restrictions.lookup import SUBJECT_FIELD
 from desktop_app.domain.restrictions.restriction import FIELD as RESTRICTIONS_FIELD
 from desktop_app.services.clock import check_clock
@@ -25,9 +24,9 @@ from desktop_app.services.procedures.favourite_procedures import pin_usual, usua
 from desktop_app.services.reception.addresses import complete_address
 from desktop_app.services.reception.drafts import OpenedDraft
 from desktop_app.services.reception.people import Recognised, recognise
-from desktop_app.ui.common.actions import action, action_button, action_hint, action_menu, action_of
+from desktop_app.ui.common.actions import action, action_of
 from desktop_app.ui.common.errors import offer_remedy
-from desktop_app.ui.common.layouts import CARD_MOST_PX, row
+from desktop_app.ui.common.layouts import row
 from desktop_app.ui.common.notice import Notice
 from desktop_app.ui.common.page import Page, SidebarPlace
 from desktop_app.ui.common.requests import (
@@ -42,7 +41,6 @@ from desktop_app.ui.common.requests import (
     TakeUpDraft,
     TypeApplicant,
 )
-from desktop_app.ui.common.rights import offer_by_right
 from desktop_app.ui.reception.applicant_step import ApplicantStep
 from desktop_app.ui.reception.appointment_step import AppointmentStep
 from desktop_app.ui.reception.correction_card import CorrectionCard
@@ -59,12 +57,12 @@ from desktop_app.ui.reception.procedure_step import ProcedureStep
 from desktop_app.ui.reception.restriction_card import RestrictionCard
 from desktop_app.ui.reception.saver import ReceptionSaver
 from desktop_app.ui.reception.slip_card import SlipCard
+from desktop_app.ui.reception.step_column import ReceptionFooter, StepColumn
 from desktop_app.ui.reception.visit_card import VisitCard
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.texts.i18n import QT_TRANSLATE_NOOP
 from desktop_app.ui.texts.messages import sentence
 
-_NAMES_FROM_PX = 800
 _AFTER_FOCUS_MS = 20
 _REST_MS = 100
 
@@ -283,12 +281,11 @@ class ReceptionPage(Page):
         """Hide the paper when the page is narrow, and the names of the footer's actions when it is very narrow."""
         super().resizeEvent(event)  # type: ignore[arg-type] # Qt's event
         self.paper.make_room(self.width())
-        for hint in self._hints:
-            hint.show_name(self.width() >= _NAMES_FROM_PX)
+        self.footer.make_room(self.width())
 
     def minimumSizeHint(self) -> QSize:
         """Return the width that the steps need: below it the whole page scrolls, with a bar."""
-        return QSize(self._steps.minimumSizeHint().width(), super().minimumSizeHint().height())
+        return QSize(self._column.least_width, super().minimumSizeHint().height())
 
     def _begin(self, recognised: Recognised, *, from_card: bool) -> None:
         if recognised.person.name:
@@ -314,39 +311,8 @@ class ReceptionPage(Page):
             self.drafts.offer()
 
     def _arrange(self) -> None:
-        steps = self._steps = QWidget()
-        steps.setObjectName("steps")
-        inside = QVBoxLayout(steps)
-        inside.setContentsMargins(14, 12, 14, 12)
-        inside.setSpacing(9)
-        for part in (self.notice, self.correction, self.slip, self.restrictions, self.counter, self.visit, *self.steps):
-            inside.addWidget(part)
-        inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(steps)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMaximumWidth(CARD_MOST_PX)
-        self._scroll = scroll
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(scroll, 1)
-        left.addWidget(self._made_footer())
-        whole = row(left, self.paper, spacing=0)
-        whole.setStretch(0, 736)
-        whole.setStretch(1, 470)
-        self.setLayout(whole)
-
-    def _made_footer(self) -> QFrame:
-        footer = QFrame()
-        footer.setObjectName("footer")
-        footer.setMaximumWidth(CARD_MOST_PX)
-        self._save_button = action_button(self.save, primary=True)
-        # The saver enables and disables the button itself.
-        saving = QWidget()
-        saving.setLayout(row(self._save_button))
-        offer_by_right(self._session, Right.SERVE, (saving,))
+        cards = (self.notice, self.correction, self.slip, self.restrictions, self.counter, self.visit)
+        self._column = StepColumn((*cards, *self.steps))
         # No wider than the steps: the paper beside them needs its room.
         hints = (self.counter.ask_for_more, self.counter.refuse, self.leave)
         more = (
@@ -357,17 +323,21 @@ class ReceptionPage(Page):
             self.paper.toggle,
             self.paper.read_aloud,
         )
-        self._hints = [*map(action_hint, hints), action_menu(self.tr("More"), more)]
-        inside = row(saving, self.drafts.status, *self._hints)
-        inside.setContentsMargins(14, 9, 14, 9)
-        footer.setLayout(inside)
-        return footer
+        self.footer = ReceptionFooter(self._session, self.save, self.drafts.status, hints, more)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self._column, 1)
+        left.addWidget(self.footer)
+        whole = row(left, self.paper, spacing=0)
+        whole.setStretch(0, 736)
+        whole.setStretch(1, 470)
+        self.setLayout(whole)
 
     def _connect(self) -> None:
         self.model.changed.connect(self._refresh)
         self.model.begun.connect(self._forget)
         self.model.nothing_begun.connect(self._ask_to_begin)
-        self.saver.busy.connect(self._save_button.setDisabled)
+        self.saver.busy.connect(self.footer.save.setDisabled)
         self.saver.saved.connect(self.reload_usual)
         self.saver.refused.connect(self._focus_problem)
         self.saver.partly_saved.connect(self._show_notice)
@@ -414,7 +384,7 @@ class ReceptionPage(Page):
         self.correction.refresh()
         self.slip.refresh()
         self.restrictions.refresh()
-        self._save_button.setText(self._save_text())
+        self.footer.save.setText(self._save_text())
         self.drafts.store_soon()
         self.title_changed.emit()
 
@@ -472,7 +442,7 @@ class ReceptionPage(Page):
 
     def _show_notice(self) -> None:
         """Bring the notice into sight, after the step with the cursor was."""
-        QTimer.singleShot(_AFTER_FOCUS_MS, partial(self._scroll.ensureWidgetVisible, self.notice, 0, 12))
+        self._column.bring_into_sight(self.notice, after_ms=_AFTER_FOCUS_MS)
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or not self.isVisible():
@@ -481,7 +451,7 @@ class ReceptionPage(Page):
             is_active = step is now or step.isAncestorOf(now)
             step.set_active(is_active)
             if is_active:
-                QTimer.singleShot(0, partial(self._scroll.ensureWidgetVisible, step, 0, 12))
+                self._column.bring_into_sight(step)
 
     def _pin(self, digit: int, procedure_id: str) -> None:
         self._session.write("", partial(pin_usual, digit=digit, procedure_id=procedure_id), self.procedure.set_usual)
@@ -494,7 +464,7 @@ class ReceptionPage(Page):
         if self.model.at_once or self.appointment.address.isVisibleTo(self.appointment):
             self.focus_step(3)
         else:
-            self._save_button.setDefault(True)
+            self.footer.save.setDefault(True)
             self.appointment.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.appointment.setFocus()
 
@@ -550,9 +520,9 @@ class ReceptionPage(Page):
         self._session.request(FocusSearch())
 
     def _counter_opened(self, is_open: bool) -> None:
-        self._save_button.setHidden(is_open)
+        self.footer.save.setHidden(is_open)
         if is_open:
-            QTimer.singleShot(0, partial(self._scroll.ensureWidgetVisible, self.counter, 0, 12))
+            self._column.bring_into_sight(self.counter)
 
     def _counter_refused(self, problems: list[RuleViolation]) -> None:
         self.model.show_problems(problems)

@@ -35,7 +35,7 @@ def test_three_procedures_are_saved_and_printed_with_one_key(window: Window) -> 
     assert window.model.note == ""
     add_another(window, "3")
     assert (card.isVisible(), len(card.pages)) == (True, 2)
-    assert "3" in window.reception._save_button.text()
+    assert "3" in window.reception.footer.save.text()
     assert len(list_drafts(window.view.session.context)) >= 2, "what waits is stored"
     window.hands.press("F9")
     window.hands.wait_for(lambda: window.view.page == "saved")

@@ -83,7 +83,7 @@ def test_a_trainee_sees_why_nothing_is_saved_on_a_real_desk(window: Window) -> N
     session = window.view.session
     session.renew(officer=replace(session.context.officer, role=Role.TRAINEE))
     window.fill()
-    button = window.reception._save_button
+    button = window.reception.footer.save
     assert not button.isEnabled()
     around = button.parentWidget()
     assert around is not None
