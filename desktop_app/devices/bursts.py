@@ -10,7 +10,7 @@ from statistics import median
 
 from desktop_app.devices.content import ScanKind, begun_card, find_scan, may_be_begun_card
 from desktop_app.devices.pace import ScannerPace
-from desktop_app.devices.strokes import Scan, Stroke, is_no_word, is_uneven
+from desktop_app.devices.strokes import Scan, Stroke, is_no_word, is_short_number, is_uneven
 
 PAUSE_MS = 2500
 """After such a pause nothing that was typed before belongs to what follows."""
@@ -29,9 +29,11 @@ class BurstDetector:
 
     Attributes:
         pace: how fast the desk's scanner types.
+        is_in_field: whether the cursor is in a field, where short numbers are typed by hand; elsewhere a digit acts.
     """
 
     pace: ScannerPace = field(default_factory=ScannerPace)
+    is_in_field: bool = False
     _strokes: list[Stroke] = field(default_factory=list)
     _orders: int = 0
     _ended_ms: int | None = None
@@ -143,7 +145,7 @@ class BurstDetector:
         if begin is not None:
             return typed[begin][1].order
         fast = self._fast_characters(typed, None)
-        if len(fast) >= _LEAST_OF_UNFINISHED and is_no_word(fast):
+        if len(fast) >= _LEAST_OF_UNFINISHED and self._is_beyond_hand(fast):
             return fast[0][1].order
         return None
 
@@ -175,9 +177,12 @@ class BurstDetector:
             orders = [stroke.order for _, stroke in typed]
             begin = orders.index(self._certain_from) if self._certain_from in orders else 0
             fast = typed[begin:]
-        elif len(fast) < _LEAST_CHARACTERS or not is_no_word(fast):
+        elif len(fast) < _LEAST_CHARACTERS or not self._is_beyond_hand(fast):
             return None
         return self._scan(fast, at_ms, is_proven=False) if fast else None
+
+    def _is_beyond_hand(self, fast: list[tuple[str, Stroke]]) -> bool:
+        return is_no_word(fast) and not (self.is_in_field and is_short_number(fast))
 
     def _fast_characters(self, typed: list[tuple[str, Stroke]], end_ms: int | None) -> list[tuple[str, Stroke]]:
         """Return the last characters, as far as each came at the pace of the scanner after the one before."""

@@ -1,6 +1,10 @@
 """The keys that a person or a scanner presses, and the scans among them."""
 
+import re
 from dataclasses import dataclass
+
+_NUMBER = re.compile(r"[0-9 +./()-]*")
+_DIGITS_OF_CARD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,15 @@ def is_no_word(typed: list[tuple[str, Stroke]]) -> bool:
     """Return whether typed characters are more than words: a name that was typed by hand is never a scan."""
     # A name that was typed by hand and came all at once has neither digits nor bars; whatever is scanned has.
     return any(char.isdigit() or char == "|" for char, _ in typed)
+
+
+def is_short_number(typed: list[tuple[str, Stroke]]) -> bool:
+    """Return whether typed characters are a telephone number, a date, a fee: digits, but fewer than a card begins with.
+
+    Hands are quick at them. No code that the program reads is as short and has no letter.
+    """
+    text = "".join(char for char, _ in typed)
+    return _NUMBER.fullmatch(text) is not None and sum(map(str.isdigit, text)) < _DIGITS_OF_CARD
 
 
 def is_uneven(strokes: list[Stroke]) -> bool:

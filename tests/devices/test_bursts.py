@@ -39,6 +39,22 @@ def test_a_scanner_is_faster_than_a_hand() -> None:
     assert _typed("0912345678", 120) is None
 
 
+@pytest.mark.parametrize("pace", [ScannerPace(), ScannerPace((60,) * 3)])
+@pytest.mark.parametrize("text", ["0912345678", "+84 912 345 678", "21/08/1990", "150.000", "31081990"])
+def test_a_short_number_in_a_field_is_typed_by_a_hand_however_quick(text: str, pace: ScannerPace) -> None:
+    detector = BurstDetector(pace, is_in_field=True)
+    for place, char in enumerate(text):
+        detector.key(char, 20 * place)
+        assert not detector.is_under_way
+    assert detector.end(20 * len(text)) is None
+
+
+@pytest.mark.parametrize("text", ["025190001234", "H44.18-260831-0001", CARD, "8936012345678"])
+def test_what_a_scanner_reads_is_a_scan_in_a_field_too(text: str) -> None:
+    detector = BurstDetector(is_in_field=True)
+    assert _scan_of(detector, text, 0).text == text
+
+
 def test_a_slow_scanner_is_known_after_some_scans() -> None:
     pace = ScannerPace((60,) * 3)
     assert _typed("0912345678", 60) is None

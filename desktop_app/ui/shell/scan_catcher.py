@@ -158,6 +158,7 @@ class ScanCatcher(QObject):
     def _stroke(self, window: QWindow, event: QKeyEvent, at_ms: int, *, is_backspace: bool = False) -> bool:
         gap, self._last_ms = at_ms - self._last_ms, at_ms
         memory = ScanMemory(self._composing)
+        self._detector.is_in_field = isinstance(memory.widget, TEXT_WIDGETS)
         take = self._detector.backspace if is_backspace else lambda at: self._detector.key(event.text(), at)
         self._remember(take(at_ms), memory)
         self._watch_input_method()
@@ -165,7 +166,7 @@ class ScanCatcher(QObject):
             self._release.stop()
             self._silence.begin()
             return True
-        if isinstance(memory.widget, TEXT_WIDGETS):
+        if self._detector.is_in_field:
             return False
         if gap > _HOLD_GAP_MS and not self._held and not isinstance(memory.widget, QComboBox):
             return False

@@ -95,6 +95,24 @@ def test_a_scan_lands_wherever_the_cursor_is(window: Window, place: str) -> None
         assert lines[place].text() == had
 
 
+@pytest.mark.parametrize("gap_ms", [10, 30, 60])
+def test_a_phone_typed_very_quickly_stays_in_its_field(window: Window, device: Device, gap_ms: int) -> None:
+    window.scan(CARD)
+    phone = window.reception.applicant.phone.line
+    window.hands.wait_for(phone.hasFocus)
+    phone.selectAll()
+    device.scan("0987654321", gap_ms)
+    assert window.model.person.phone == "0987654321"
+    assert not window.reception.notice.text
+    window.reception.procedure.line.setFocus()
+    window.hands.type("1")
+    window.hands.press("Return")
+    window.reception.documents.checklist.setFocus()
+    before = window.model.documents
+    device.scan("0987654321", gap_ms=10)
+    assert window.model.documents == before, "where a digit marks a document, as quick a number is a scanner's"
+
+
 @pytest.mark.parametrize("gap_ms", [5, 60, 120])
 def test_a_half_typed_phone_is_not_the_next_persons(window: Window, device: Device, gap_ms: int) -> None:
     known = replace(HA, phone="0912345678")
