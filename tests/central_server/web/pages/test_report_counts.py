@@ -1,8 +1,7 @@
-"""The server's count against the domain's meaning, over random histories; and against the desk's own report."""
+"""The server's count against the domain's meaning, over random histories."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -11,25 +10,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, insert
 
-from central_server.core.ports import FedEvent
 from central_server.storage import tables as t
 from central_server.storage.database import Database
-from central_server.storage.dossier_projection import dossier_row, submission_columns
 from central_server.storage.reports import count_period, refused_at_counter
 from central_server.web.pages.report import province_report
-from desktop_app.demo.department_2022 import open_reference_desk
 from desktop_app.domain.dates import VIETNAM
 from desktop_app.domain.dossier.dossier import Channel
-from desktop_app.domain.dossier.event_encoding import line_of
-from desktop_app.domain.dossier.event_merge import Effect, merge_events
+from desktop_app.domain.dossier.event_merge import merge_events
 from desktop_app.domain.dossier.events import DossierEvent
 from desktop_app.domain.dossier.status import STEPS, EventKind
 from desktop_app.domain.law.period import Period
 from desktop_app.domain.law.statistics import Counts, columns_06a, total_of
-from desktop_app.services.reports.statistics import report
-from desktop_app.storage.event_log import events_of
-from desktop_app.storage.tables import dossier as desk_dossier
 from tests.central_server.conftest import NOW, UNIT
+from tests.central_server.web.pages.report_rows import row_of
 from tests.events import make_event
 from tests.reports_one_by_one import DossierThen, count, most_requests
 from tests.simulation.bodies import received_body
@@ -111,15 +104,6 @@ def _as_of(end: datetime, history: History) -> DossierThen | None:
     )
 
 
-def _row(events: list[DossierEvent], once: dict[str, Any]) -> dict[str, Any]:
-    return dossier_row(UNIT, events[-1].dossier_id, merge_events(events), _fed(events[-1]), NOW) | once
-
-
-def _fed(one: DossierEvent) -> FedEvent:
-    who = (one.id, UUID(int=1), one.dossier_id)
-    return FedEvent(1, *who, one.kind, one.at, one.officer_id, Effect.APPLIED, "", line_of(one))
-
-
 @pytest.fixture
 def two_offices(database: Database) -> Iterator[Database]:
     database.add_unit(_UNITS[1], "Xã Khác", "g0", NOW)
@@ -129,7 +113,7 @@ def two_offices(database: Database) -> Iterator[Database]:
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(histories(), min_size=1, max_size=12))
 def test_the_server_counts_what_the_domain_means(two_offices: Database, found: list[History]) -> None:
-    stored = [_row(*one) for one in found]
+    stored = [row_of(*one) for one in found]
     for unit_id in _UNITS:
         with two_offices.of(unit_id).transaction() as connection:
             connection.execute(delete(t.dossier).where(t.dossier.c.unit_id == unit_id))
@@ -189,7 +173,7 @@ def test_the_last_second_before_a_period_and_its_first(
         events = [_event(dossier_id, kind, at, bodies.get(kind, {})) for kind, at in steps]
         with two_offices.of(UNIT).transaction() as connection:
             connection.execute(delete(t.dossier))
-            connection.execute(insert(t.dossier), [_row(events, once)])
+            connection.execute(insert(t.dossier), [row_of(events, once)])
         course = _as_of(PERIOD.end, (events, once))
         counted = total_of(line.counts for line in count_period(two_offices, PERIOD))
         assert counted == count([course] if course else [], PERIOD), steps
@@ -211,7 +195,7 @@ def test_what_is_due_on_the_last_day_of_a_period_is_not_overdue_in_it(
     once = {"unit_id": UNIT, "field": "", "channel": Channel.DIRECT.value, "online_level": 0}
     with two_offices.of(UNIT).transaction() as connection:
         connection.execute(delete(t.dossier))
-        connection.execute(insert(t.dossier), [_row([_event(dossier_id, EventKind.RECEIVED, FIRST, body)], once)])
+        connection.execute(insert(t.dossier), [row_of([_event(dossier_id, EventKind.RECEIVED, FIRST, body)], once)])
     counted = total_of(line.counts for line in count_period(two_offices, PERIOD))
     assert (counted.open_late, counted.open_in_time) == ((1, 0) if is_late else (0, 1))
 
@@ -242,7 +226,7 @@ def test_the_due_day_is_in_time_until_midnight(
     once = {"unit_id": UNIT, "field": "", "channel": Channel.DIRECT.value, "online_level": 0}
     with two_offices.of(UNIT).transaction() as connection:
         connection.execute(delete(t.dossier))
-        connection.execute(insert(t.dossier), [_row(events, once)])
+        connection.execute(insert(t.dossier), [row_of(events, once)])
     counted = total_of(line.counts for line in count_period(two_offices, PERIOD))
     assert counted == Counts(carried=1, **dict.fromkeys(places.split(), 1))
 
@@ -270,7 +254,7 @@ def test_each_stage_has_a_request_of_its_own(two_offices: Database, stages: tupl
     once = {"unit_id": UNIT, "field": "", "channel": Channel.DIRECT.value, "online_level": 0}
     with two_offices.of(UNIT).transaction() as connection:
         connection.execute(delete(t.dossier))
-        connection.execute(insert(t.dossier), [_row(events, once)])
+        connection.execute(insert(t.dossier), [row_of(events, once)])
     counted = total_of(line.counts for line in count_period(two_offices, PERIOD))
     assert counted == Counts(carried=1, **{place: 1})
 
@@ -291,7 +275,7 @@ def test_a_refusal_at_the_counter_counts_in_the_period_of_its_moment(
     once = {"unit_id": UNIT, "field": "", "channel": Channel.DIRECT.value, "online_level": 0}
     with two_offices.of(UNIT).transaction() as connection:
         connection.execute(delete(t.dossier))
-        connection.execute(insert(t.dossier), [_row([refused], once)])
+        connection.execute(insert(t.dossier), [row_of([refused], once)])
     assert refused_at_counter(two_offices, PERIOD) == counts
 
 
@@ -300,36 +284,7 @@ def test_a_refusal_at_the_counter_counts_in_the_period_of_its_moment(
 def test_what_is_open_at_the_end_is_carried_over(two_offices: Database, found: list[History]) -> None:
     with two_offices.of(UNIT).transaction() as connection:
         connection.execute(delete(t.dossier))
-        connection.execute(insert(t.dossier), [_row(*one) for one in found])
+        connection.execute(insert(t.dossier), [row_of(*one) for one in found])
     following = Period(PERIOD.last + timedelta(days=1), PERIOD.last + timedelta(days=30))
     this, after = (total_of(line.counts for line in count_period(two_offices, one)) for one in (PERIOD, following))
     assert columns_06a(after)["6"] == columns_06a(this)["11"]
-
-
-@pytest.mark.slow
-def test_desk_and_server_report_the_same(database: Database, tmp_path: Path) -> None:
-    """All eight months of the sample office, as its desk would have handed them in."""
-    context = open_reference_desk(tmp_path)
-    with context.store.read() as connection:
-        ids = list(connection.scalars(desk_dossier.select().with_only_columns(desk_dossier.c.id)))
-        lives = [events_of(connection, dossier_id) for dossier_id in ids]
-    with database.of(UNIT).transaction() as connection:
-        connection.execute(insert(t.dossier), [_told(life) for life in lives])
-    for period in (
-        Period(date(2022, 1, 1), date(2022, 8, 31)),
-        Period(date(2022, 3, 15), date(2022, 6, 14)),
-        Period(date(2022, 7, 1), date(2022, 7, 31)),
-    ):
-        wanted = report(context, period.first, period.last)
-        found = province_report(database, period.first, period.last, NOW)
-        # A desk's line may be there for what form 07a alone counts, such as results sent back in the period.
-        lines = {name: columns_06a(counts) for name, counts in wanted.lines.items() if counts.to_resolve}
-        assert {name: columns_06a(counts) for name, counts in found.fields.items()} == lines
-        assert columns_06a(found.total) == columns_06a(wanted.total)
-    context.store.close()
-    assert len(lives) > 2900
-
-
-def _told(life: list[DossierEvent]) -> dict[str, Any]:
-    received = next(one for one in life if one.kind is EventKind.RECEIVED)
-    return _row(life, {}) | submission_columns(_fed(received))
