@@ -50,6 +50,7 @@ _MARKS_BY_FIXTURE = {
     "service": "postgres",
     "browser": "browser",
 }
+_MOST_GARBAGE = 50_000
 _displays: list[Display] = []
 _TESTS = Path(__file__).parent
 
@@ -87,13 +88,19 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Collect what a window test left, in this thread: in a thread of a later test server it would end the process.
+    """Collect garbage between the tests, in this thread, and not while one runs.
 
-    This is after the teardown, where pytest still holds the values of the fixtures.
+    Python 3.11 collects in the middle of an allocation. The end of a widget lets other threads go on meanwhile, and two
+    of them made the ``__dict__`` of one object: it was freed twice, and a later test ended the process. After the
+    teardown pytest still holds the values of the fixtures, so this is later.
     """
+    # Long runs have no widgets, and more garbage than fits between two tests.
+    if item.get_closest_marker("window") or not item.get_closest_marker("slow"):
+        gc.disable()
     result = yield
-    if item.get_closest_marker("window"):
+    if item.get_closest_marker("window") or gc.get_count()[0] > _MOST_GARBAGE:
         gc.collect()
+    gc.enable()
     return result
 
 

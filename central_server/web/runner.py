@@ -1,11 +1,13 @@
 """Runs the application with uvicorn, in one or several processes behind a TLS proxy."""
 
+import gc
 import multiprocessing
 import os
 import socket
 import sys
 import tempfile
 import threading
+import time
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,16 +21,21 @@ from central_server.web.app import create_app
 from central_server.web.metrics import FOLDER_VARIABLE
 from central_server.web.rate_limits import share_limits
 from central_server.web.state import AppState
+from desktop_app.garbage import collect_due
 
 _MOST_CONNECTIONS = 5000
 _SHUTDOWN_S = 5
 _SLOW_START_S = 60
+_COLLECT_EACH_S = 1.0
 
 
 def make_app() -> FastAPI:
     """Return the application of one worker process with its share of database connections and write slots."""
     settings = settings_from()
     threading.Thread(target=_exit_with_parent, daemon=True).start()
+    if sys.version_info < (3, 12):
+        gc.disable()
+        threading.Thread(target=_collect_garbage, daemon=True).start()
     share = max(1, settings.workers)
     pool, ingest = max(4, settings.pool // share), max(2, settings.ingest // share)
     return create_app(AppState(replace(settings, pool=pool, ingest=ingest)), partial(_print_address, settings))
@@ -40,6 +47,18 @@ def _exit_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
+
+
+def _collect_garbage() -> None:
+    """Collect in this thread only.
+
+    Python 3.11 collects in the middle of an allocation. Where the end of an object lets other threads go on meanwhile,
+    two of them can make the ``__dict__`` of one object, which is freed twice. Later versions collect between two
+    instructions.
+    """
+    while True:
+        time.sleep(_COLLECT_EACH_S)
+        collect_due()
 
 
 def _print_address(settings: Settings) -> None:

@@ -4,6 +4,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.garbage import collect_due
+
 _INTERVAL_MS = 1000
 
 
@@ -19,16 +21,9 @@ class GarbageTimer(QObject):
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setInterval(_INTERVAL_MS)
-        self._timer.timeout.connect(self.collect)
+        self._timer.timeout.connect(collect_due)
         gc.disable()
         self._timer.start()
-
-    def collect(self) -> None:
-        """Collect each generation that is due, the youngest first."""
-        for generation, most in enumerate(gc.get_threshold()):
-            if gc.get_count()[generation] <= most:
-                return
-            gc.collect(generation)
 
     def stop(self) -> None:
         """Leave the collection to Python again; for the end of the program, when no worker runs any more."""

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.garbage import collect_due
 from desktop_app.ui.session.garbage import GarbageTimer
 
 pytestmark = pytest.mark.window
@@ -47,7 +48,7 @@ def test_a_worker_never_collects(garbage: GarbageTimer) -> None:
     assert ended_in == []
     for _ in range(50):
         _make_garbage()
-        garbage.collect()
+        collect_due()
     assert ended_in == [threading.get_ident()]
 
 
@@ -55,7 +56,7 @@ def test_little_garbage_waits(garbage: GarbageTimer) -> None:
     gc.collect()
     ended_in: list[int] = []
     _Noted(ended_in)
-    garbage.collect()
+    collect_due()
     assert ended_in == []
 
 
