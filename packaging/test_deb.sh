@@ -3,7 +3,7 @@
 # desk: an unprivileged account with an empty home opens the window and runs a command; removing leaves nothing.
 # server: a new operator's way, without systemd: database, service, nginx with a certificate of its own, a real desk, backup and
 # trial restore, purge. Needs root.
-set -euo pipefail
+set -Eeuo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 # shellcheck source-path=SCRIPTDIR source=bare_system.sh
@@ -23,6 +23,7 @@ suites=("$@")
 require_root
 require_packages "${QMC_SYSTEM_PACKAGES[@]}" "lintian|kiểm tra gói" "desktop-file-utils|kiểm tra tệp .desktop"
 trap tear_down EXIT
+trap 'say "${BASH_SOURCE[0]##*/}:$LINENO: $BASH_COMMAND: status $?"' ERR
 
 version=$(program_version "$QMC_ROOT")
 package=$QMC_ROOT/dist/${name}_$version-1_amd64.deb
@@ -48,10 +49,19 @@ window_opens() {
     end_processes
 }
 
+# lacks_libraries: prints what the libraries of the program need and the system has not; those of Wayland are recommended only.
+lacks_libraries() {
+    inside sh -c 'find /opt/quay-mot-cua -name "*.so*" -type f -exec ldd {} + 2>/dev/null' | grep 'not found' | grep -v wayland
+}
+
 # try_desk PACKAGE: install, window, command, purge.
 try_desk() {
     cp "$1" "$system/root/"
     inside apt-get install -qq -y --no-install-recommends "/root/${1##*/}" >/dev/null
+    if lacks_libraries; then
+        say "the package does not depend on these libraries"
+        return 1
+    fi
     inside useradd --create-home --shell /bin/sh canbo
     chmod 700 "$system/home/canbo"
     as_officer quay-mot-cua --version | grep -Fx "$version"

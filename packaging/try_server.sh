@@ -116,8 +116,9 @@ try_server() {
     grep -q "^QMC_PORT=$SERVER_PORT" "$system/etc/quay-mot-cua-server.env"
     # shellcheck disable=SC2046  # a command line
     as_service $(exec_of quay-mot-cua-server.service ExecStartPre)
+    # It is killed with the system, which is no failure.
     # shellcheck disable=SC2046
-    as_service $(exec_of quay-mot-cua-server.service ExecStart) &
+    (trap - ERR; as_service $(exec_of quay-mot-cua-server.service ExecStart)) &
     start_proxy
     check_caddy
     answers "https://$HOST:$TLS_PORT/"
