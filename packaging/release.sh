@@ -18,6 +18,11 @@ if [[ -n $left ]]; then
     say "Còn thay đổi chưa vào CHANGELOG.md: towncrier build --version $version. (changes that are not in the change log yet)"
     exit 1
 fi
+newest=$(sed -n 's/^## \[\(.*\)\].*/\1/p' "$QMC_ROOT/CHANGELOG.md" | head -n 1)
+if [[ $newest != "$version" ]]; then
+    say "CHANGELOG.md nói về bản $newest, chương trình là bản $version. (the change log's newest version is another one)"
+    exit 1
+fi
 require_all "${QMC_QT_PACKAGES[@]}"
 prepare_python requirements-dev.lock requirements.lock
 cd "$QMC_ROOT"
