@@ -49,17 +49,20 @@ window_opens() {
     end_processes
 }
 
-# lacks_libraries: prints what the libraries of the program need and the system has not; those of Wayland are recommended only.
-lacks_libraries() {
-    inside sh -c 'find /opt/quay-mot-cua -name "*.so*" -type f -exec ldd {} + 2>/dev/null' | grep 'not found' | grep -v wayland
+# lacking_libraries: prints what the libraries of the program need and the system has not; those of Wayland are recommended only.
+lacking_libraries() {
+    inside sh -c 'find /opt/quay-mot-cua -name "*.so*" -type f -exec ldd {} + 2>/dev/null || true' |
+        sed -n '/wayland/d; s/ => not found.*//p' | sort -u
 }
 
 # try_desk PACKAGE: install, window, command, purge.
 try_desk() {
+    local lacking
     cp "$1" "$system/root/"
     inside apt-get install -qq -y --no-install-recommends "/root/${1##*/}" >/dev/null
-    if lacks_libraries; then
-        say "the package does not depend on these libraries"
+    lacking=$(lacking_libraries)
+    if [[ -n $lacking ]]; then
+        say "the package does not depend on: $lacking"
         return 1
     fi
     inside useradd --create-home --shell /bin/sh canbo

@@ -5,7 +5,7 @@
 SERVER_PORT=${QMC_TRIAL_PORT:-18580} TLS_PORT=${QMC_TRIAL_TLS_PORT:-18443} HOST=localhost
 WAIT_S=120
 # shellcheck disable=SC2034  # used by the sourcing script
-QMC_SERVER_TRIAL_PACKAGES=(python3 adduser postgresql nginx-light openssl)
+QMC_SERVER_TRIAL_PACKAGES=(python3 adduser postgresql nginx-light openssl caddy prometheus)
 
 # as_service COMMAND...: as systemd starts it: the account, and the settings of the service.
 as_service() {
@@ -25,16 +25,24 @@ answers() {
     done
 }
 
+# quietly COMMAND...: shows what a command prints only when it fails.
+quietly() {
+    local output status=0
+    output=$("$@" 2>&1) || status=$?
+    ((status == 0)) || say "$output"
+    return "$status"
+}
+
 # make_certificate: an authority of the office's own, and a certificate from it.
 make_certificate() {
     local folder=$system/etc/ssl/quay
     mkdir -p "$folder"
-    openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj '/CN=Trial CA' -keyout "$folder/ca.key" -out "$folder/ca.pem" \
-        -addext keyUsage=critical,keyCertSign,cRLSign 2>/dev/null
-    openssl req -newkey rsa:2048 -nodes -subj "/CN=$HOST" -keyout "$folder/key.pem" -out "$folder/request.pem" 2>/dev/null
+    quietly openssl req -x509 -newkey rsa:2048 -nodes -days 30 -subj '/CN=Trial CA' -keyout "$folder/ca.key" -out "$folder/ca.pem" \
+        -addext keyUsage=critical,keyCertSign,cRLSign
+    quietly openssl req -newkey rsa:2048 -nodes -subj "/CN=$HOST" -keyout "$folder/key.pem" -out "$folder/request.pem"
     printf 'subjectAltName=DNS:%s\n' "$HOST" >"$folder/extension"
-    openssl x509 -req -in "$folder/request.pem" -CA "$folder/ca.pem" -CAkey "$folder/ca.key" -CAcreateserial -days 30 \
-        -extfile "$folder/extension" -out "$folder/fullchain.pem" 2>/dev/null
+    quietly openssl x509 -req -in "$folder/request.pem" -CA "$folder/ca.pem" -CAkey "$folder/ca.key" -CAcreateserial -days 30 \
+        -extfile "$folder/extension" -out "$folder/fullchain.pem"
 }
 
 # start_proxy: the example for nginx with this trial's name and ports, in place of the distribution's own site.
@@ -47,12 +55,19 @@ start_proxy() {
     inside nginx
 }
 
-# check_caddy: the example for Caddy is sound, where this machine has Caddy.
-check_caddy() {
-    command -v caddy >/dev/null || return 0
-    sed "s#/etc/ssl/quay#$system/etc/ssl/quay#g" "$QMC_ROOT/packaging/server/Caddyfile.example" >"$system/root/Caddyfile"
-    caddy validate --adapter caddyfile --config "$system/root/Caddyfile" >/dev/null 2>&1 ||
-        { say "Caddyfile.example is not sound"; return 1; }
+# check_examples: those for Caddy and Prometheus are sound, and what the alerts watch is measured.
+check_examples() {
+    local examples=$system/usr/share/doc/quay-mot-cua-server/examples name
+    cp "$examples/Caddyfile.example" "$system/root/Caddyfile"
+    quietly inside caddy validate --adapter caddyfile --config /root/Caddyfile
+    cp "$examples/alerts.yml" "$QMC_ROOT/packaging/server/alerts.test.yml" "$system/root/"
+    inside promtool check rules /root/alerts.yml
+    inside promtool test rules /root/alerts.test.yml
+    curl -fsS "http://127.0.0.1:$SERVER_PORT/metrics" >"$system/root/metrics"
+    inside sh -c 'promtool check metrics </root/metrics'
+    for name in $(grep -o 'qmc_[a-z_]*' "$examples/alerts.yml" | sort -u); do
+        grep -q "^# HELP $name " "$system/root/metrics" || { say "alerts.yml watches $name, which is not measured"; return 1; }
+    done
 }
 
 # enrol_a_desk UNIT: sets a real desk up on this machine and connects it through the proxy.
@@ -120,7 +135,6 @@ try_server() {
     # shellcheck disable=SC2046
     (trap - ERR; as_service $(exec_of quay-mot-cua-server.service ExecStart)) &
     start_proxy
-    check_caddy
     answers "https://$HOST:$TLS_PORT/"
     unit=$(inside qmc-server add-unit "UBND phường Thử")
     if inside qmc-server add-unit "ubnd  phường thử" 2>/dev/null; then
@@ -132,7 +146,8 @@ try_server() {
     inside qmc-server status >"$system/root/status" || (($? == 4))
     cat "$system/root/status" >&2
     grep -q 'Quầy 7' "$system/root/status"
-    inside qmc-server units | grep -q "$unit"
+    [[ $(inside qmc-server units) == *"$unit"* ]]
+    check_examples
     # shellcheck disable=SC2046
     as_service $(exec_of quay-mot-cua-server-backup.service ExecStart)
     inside setpriv --reuid nobody --regid nogroup --clear-groups qmc-server units 2>"$system/root/refused" && return 1
