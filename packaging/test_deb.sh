@@ -23,7 +23,9 @@ suites=("$@")
 require_root
 require_packages "${QMC_SYSTEM_PACKAGES[@]}" "lintian|kiểm tra gói" "desktop-file-utils|kiểm tra tệp .desktop"
 trap tear_down EXIT
-trap 'say "${BASH_SOURCE[0]##*/}:$LINENO: $BASH_COMMAND: status $?"' ERR
+# failed PLACE COMMAND STATUS: names the line that ends the trial.
+failed() { say "$1: ${2%%$'\n'*}: status $3"; }
+trap 'failed "${BASH_SOURCE[0]##*/}:$LINENO" "$BASH_COMMAND" "$?"' ERR
 
 version=$(program_version "$QMC_ROOT")
 package=$QMC_ROOT/dist/${name}_$version-1_amd64.deb
