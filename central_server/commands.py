@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from sqlalchemy.exc import OperationalError
+from psycopg.errors import UndefinedColumn, UndefinedTable
+from sqlalchemy.exc import OperationalError, ProgrammingError
 
 from central_server import backup_command, export_commands, listing_commands, status_command, unit_commands
 from central_server.core.back_office import STEPS
@@ -26,7 +27,7 @@ from central_server.storage.journal import JournalFile
 from central_server.storage.program_updates import publish_program_update, withdraw_program_update
 from central_server.storage.recovery import fence_all, set_floor
 from central_server.storage.restore_detection import FenceNeeded, detectors_of
-from central_server.storage.schema import is_current, migrate
+from central_server.storage.schema import NewerSchemaError, is_current, migrate
 from central_server.storage.server_keys import bundle_key, publisher_key
 from desktop_app.domain.serials import SERVER_SCHEME
 from desktop_app.sync.bundle import read_label
@@ -35,6 +36,10 @@ from desktop_app.sync.protocol import Refusal
 Command = Callable[[Settings, argparse.Namespace], int]
 NEEDS_FENCE = 3
 """Exit status of `serve` when the database is not the one that was served last."""
+
+
+_OTHER_SCHEMA = "error: the database has the schema of another version; run: python -m central_server migrate"
+_NEWER = "error: a newer version has migrated the database; install it, or restore the backup from before the update"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,6 +57,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ValueError, Refusal, OSError, OperationalError) as error:
         is_unreachable = isinstance(error, OperationalError) or (isinstance(error, Refusal) and error.code == "busy")
         _say("error: " + ("the database does not answer (QMC_DATABASE_URL)" if is_unreachable else str(error)))
+    except NewerSchemaError:
+        _say(_NEWER)
+    except ProgrammingError as error:
+        if not isinstance(error.orig, UndefinedTable | UndefinedColumn):
+            raise
+        _say(_OTHER_SCHEMA)
     except FenceNeeded as needed:
         _say(_FENCE[needed.reason])
         return NEEDS_FENCE
@@ -63,7 +74,7 @@ def _serve(settings: Settings, _args: argparse.Namespace) -> int:
 
     database = _database(settings)
     if not is_current(database):
-        _say("error: the database has the schema of another version; run: python -m central_server migrate")
+        _say(_OTHER_SCHEMA)
         return 1
     if not settings.look_up_url:
         _say("warning: QMC_LOOK_UP_URL is not set: receipts carry no address at which citizens look their dossier up")

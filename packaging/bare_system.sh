@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Minimal Debian systems for trials, and a screen for them. Sourced after lib.sh, never run. The caller needs root, is run
+# Minimal Debian and Ubuntu systems for trials, and a screen for them. Sourced after lib.sh, never run. The caller needs root, is run
 # with `set -euo pipefail`, and gets the folder of the system in `system`.
 
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/quay-mot-cua-fresh
@@ -52,6 +52,26 @@ mirror() {
     apt-get indextargets --format '$(ORIGIN) $(REPO_URI)' 'Created-By: Packages' | sed -n 's/^Debian //p' | head -n 1
 }
 
+# bootstrap SUITE: lays a minimal system of Debian or Ubuntu into $system. The debootstrap of Debian 13 and its keyring know
+# Ubuntu's suites and mirror; that of Debian 12 does not.
+bootstrap() {
+    local suite=$1 target=$system
+    if [[ $suite != noble ]]; then
+        debootstrap --variant=minbase "$suite" "$target" "$(mirror)"
+        return
+    fi
+    system=$(mktemp -d /var/tmp/qmc-builder.XXXXXX)
+    chmod 755 "$system"
+    unpack trixie debootstrap ubuntu-archive-keyring
+    connect
+    chroot "$system" debootstrap --variant=minbase --components=main,universe \
+        --keyring=/usr/share/keyrings/ubuntu-archive-keyring.gpg "$suite" /srv/made
+    mounts_inside | sort -r | xargs -r umount -l
+    cp -a "$system/srv/made/." "$target/"
+    rm -rf --one-file-system "$system"
+    system=$target
+}
+
 # unpack SUITE [PACKAGE...]: lays a minimal system into $system, with packages if any are named; made once and kept as an
 # archive.
 unpack() {
@@ -61,7 +81,7 @@ unpack() {
     (($#)) || archive=$CACHE/$suite.tar
     if [[ ! -f $archive ]]; then
         mkdir -p "$CACHE"
-        debootstrap --variant=minbase "$suite" "$system" "$(mirror)"
+        bootstrap "$suite"
         if (($#)); then
             connect
             chroot "$system" apt-get update -qq

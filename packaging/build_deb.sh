@@ -3,6 +3,8 @@
 # Writes dist/quay-mot-cua_VERSION-1_amd64.deb and dist/quay-mot-cua-server_VERSION-1_amd64.deb for Debian 12, 13 and Ubuntu 24.04:
 # the system's Python 3.11 to 3.13 runs them, with the locked libraries in /opt. Needs no root. --quick compresses less, for trials.
 set -euo pipefail
+# What is in the package is readable by everybody, whatever the account that builds it keeps to itself.
+umask 022
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 

@@ -28,6 +28,7 @@ QMC_QT_PACKAGES=(
     "libxcb-xkb1|Qt trên X11: bàn phím"
     "libxkbcommon-x11-0|Qt trên X11: bố cục bàn phím"
     "libx11-xcb1|Qt trên X11"
+    "libgssapi-krb5-2|Qt: mạng nội bộ giữa hai lần mở (QtNetwork)"
     "cups-client|in phiếu (lệnh lp)"
     "cups-ipp-utils|hỏi máy in lệnh in đã xong hay bị hủy (lệnh ipptool)"
 )

@@ -1,6 +1,7 @@
 """Makes the manual from the texts of the help: `bash packaging/manual.sh [FILE.pdf] [--language vi]`.
 
-The table of keys below each page's text comes from the declared actions of the pages of the sample desk.
+The table of keys below each page's text comes from the declared actions of the pages of the sample desk. With
+SOURCE_DATE_EPOCH, as in a release, the same texts give the same bytes.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ import os
 import re
 import sys
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import NAMESPACE_OID, uuid5
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
@@ -22,6 +25,11 @@ _PICTURE_PT = 260
 _TEXT_PT = 8.5
 _HEADING_PT = {1: 16.0, 2: 11.5, 3: 9.5}
 _LAST_FOR_HEADING = 0.85
+# Where Qt writes the present moment: twice into the document's information, three times into its XMP data.
+_MOMENTS = (
+    (rb"(/(?:CreationDate|ModDate) \(D:)\d{14}(Z\))", "%Y%m%d%H%M%S", 2),
+    (rb'(xmp:(?:Create|Modify|Metadata)Date=")[-\dT:]{19}(\+00:00")', "%Y-%m-%dT%H:%M:%S", 3),
+)
 
 
 def manual_text(language: str, keys: dict[str, str]) -> str:
@@ -45,13 +53,14 @@ def manual_text(language: str, keys: dict[str, str]) -> str:
 
 def write_manual(path: Path, markdown: str) -> int:
     """Draw the manual as A4 pages; returns their number."""
-    from PySide6.QtCore import QMarginsF, QSizeF, QUrl  # noqa: PLC0415
+    from PySide6.QtCore import QMarginsF, QSizeF, QUrl, QUuid  # noqa: PLC0415
     from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument  # noqa: PLC0415
 
     from desktop_app.ui.help.articles import picture_folder, pictures_in  # noqa: PLC0415
 
     writer = QPdfWriter(str(path))
     writer.setTitle("Quầy Một Cửa")
+    writer.setDocumentId(QUuid(str(uuid5(NAMESPACE_OID, markdown))))
     writer.setResolution(144)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(*[_MARGIN_MM] * 4), QPageLayout.Unit.Millimeter)
@@ -68,6 +77,20 @@ def write_manual(path: Path, markdown: str) -> int:
     _lay_out(document)
     document.print_(writer)
     return document.pageCount()
+
+
+def set_moment(content: bytes, moment: datetime) -> bytes:
+    """Return a PDF that Qt wrote, in UTC, with another moment in place of the one at which it was made.
+
+    Raises:
+        ValueError: when the moments do not stand where they should.
+    """
+    for pattern, shape, expected in _MOMENTS:
+        text = moment.astimezone(UTC).strftime(shape).encode()
+        content, count = re.subn(pattern, rb"\g<1>" + text + rb"\g<2>", content)
+        if count != expected:
+            raise ValueError(f"{count} moments instead of {expected}")
+    return content
 
 
 def _lay_out(document: QTextDocument) -> None:
@@ -126,6 +149,8 @@ def main() -> None:
     chosen = parser.parse_args()
     chosen.file.parent.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # The order of Qt's hash tables, which is that of the fonts in the file, and the shape of its moments.
+    os.environ.update(QT_HASH_SEED="0", TZ="UTC")
     from PySide6.QtCore import QCoreApplication, QStandardPaths  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
@@ -134,6 +159,8 @@ def main() -> None:
     app = QApplication(sys.argv[:1])
     keys = page_keys()
     pages = write_manual(chosen.file, manual_text(chosen.language, keys))
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        chosen.file.write_bytes(set_moment(chosen.file.read_bytes(), datetime.fromtimestamp(int(epoch), UTC)))
     print(f"{chosen.file}: {pages} pages")
     app.quit()
 

@@ -6,6 +6,7 @@ other libraries what is named here goes. Development files go everywhere. Prints
 
 from __future__ import annotations
 
+import csv
 import re
 import shutil
 import sys
@@ -58,6 +59,17 @@ def slim(site: Path) -> None:
             path.unlink()
     for path in sorted(site.rglob("__pycache__"), reverse=True):
         shutil.rmtree(path)
+    for record in site.glob("*.dist-info/RECORD"):
+        _forget_the_deleted(record)
+
+
+def _forget_the_deleted(record: Path) -> None:
+    """Keep the lines of files that are there; those of commands depend on the folder of the build."""
+    lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [
+        line for line, (name, *_) in zip(lines, csv.reader(lines), strict=True) if (record.parents[1] / name).exists()
+    ]
+    record.write_text("".join(kept), encoding="utf-8")
 
 
 def size_of(folder: Path) -> int:

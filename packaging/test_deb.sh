@@ -3,7 +3,7 @@
 # desk: an unprivileged account with an empty home opens the window and runs a command; removing leaves nothing.
 # server: a new operator's way, without systemd: database, service, nginx with a certificate of its own, a real desk, backup and
 # trial restore, purge. Needs root.
-set -euo pipefail
+set -Eeuo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 # shellcheck source-path=SCRIPTDIR source=bare_system.sh
@@ -23,6 +23,9 @@ suites=("$@")
 require_root
 require_packages "${QMC_SYSTEM_PACKAGES[@]}" "lintian|kiểm tra gói" "desktop-file-utils|kiểm tra tệp .desktop"
 trap tear_down EXIT
+# failed PLACE COMMAND STATUS: names the line that ends the trial.
+failed() { say "$1: ${2%%$'\n'*}: status $3"; }
+trap 'failed "${BASH_SOURCE[0]##*/}:$LINENO" "$BASH_COMMAND" "$?"' ERR
 
 version=$(program_version "$QMC_ROOT")
 package=$QMC_ROOT/dist/${name}_$version-1_amd64.deb
@@ -48,10 +51,22 @@ window_opens() {
     end_processes
 }
 
+# lacking_libraries: prints what the libraries of the program need and the system has not; those of Wayland are recommended only.
+lacking_libraries() {
+    inside sh -c 'find /opt/quay-mot-cua -name "*.so*" -type f -exec ldd {} + 2>/dev/null || true' |
+        sed -n '/wayland/d; s/ => not found.*//p' | sort -u
+}
+
 # try_desk PACKAGE: install, window, command, purge.
 try_desk() {
+    local lacking
     cp "$1" "$system/root/"
     inside apt-get install -qq -y --no-install-recommends "/root/${1##*/}" >/dev/null
+    lacking=$(lacking_libraries)
+    if [[ -n $lacking ]]; then
+        say "the package does not depend on: $lacking"
+        return 1
+    fi
     inside useradd --create-home --shell /bin/sh canbo
     chmod 700 "$system/home/canbo"
     as_officer quay-mot-cua --version | grep -Fx "$version"

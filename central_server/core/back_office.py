@@ -5,6 +5,7 @@ a conflict, because the caller can still react.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,13 +14,15 @@ from uuid import UUID, uuid5
 from central_server.core.ordering import append_own
 from central_server.core.ports import Journal, UnitOfWork
 from desktop_app.domain.bounds import Count, Moment, Name
-from desktop_app.domain.codec import DecodeError, convert
+from desktop_app.domain.codec import DecodeError, convert, decode
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event
 from desktop_app.domain.dossier.events import DossierEvent
+from desktop_app.domain.dossier.payload_versions import reception_from_1
 from desktop_app.domain.dossier.payloads.kinds import PAYLOADS, Payload
 from desktop_app.domain.dossier.payloads.reception import ProcedureFacts, SubmittedOnline
 from desktop_app.domain.dossier.status import EventKind, Status
+from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.protocol import SERVER, Refusal
 
 STEPS = frozenset(
@@ -91,6 +94,19 @@ class CreatedEvent:
     is_new: bool
 
 
+def read_online(content: bytes) -> OnlineDossier:
+    """Decode a dossier of the portal, also one whose reception has the shape of version 0.1.0.
+
+    Raises:
+        Refusal: as `unpack_message`.
+    """
+    with suppress(KeyError, TypeError, AttributeError, ValueError):
+        body = decode(content, dict[str, Any])
+        if "procedure_id" not in body["reception"]:
+            return convert({**body, "reception": reception_from_1(body["reception"])}, OnlineDossier)
+    return unpack_message(OnlineDossier, content)
+
+
 def record_step(work: UnitOfWork, journal: Journal, step: BackOfficeStep, now: datetime) -> CreatedEvent:
     """Record a step of a dossier if its status allows it.
 
@@ -151,8 +167,12 @@ def _check_waits(work: UnitOfWork, dossier_id: UUID) -> None:
 
 
 def _payload_of(step: BackOfficeStep) -> Payload:
+    body = dict(step.body)
+    if "from" in body:
+        # Programs that were written for version 0.1.0 name the unit that hands over like this.
+        body.setdefault("from_unit", body.pop("from"))
     try:
-        return convert(dict(step.body), PAYLOADS[EventKind(step.kind)])
+        return convert(body, PAYLOADS[EventKind(step.kind)])
     except DecodeError as error:
         raise Refusal("bad_request", field="body", detail=str(error)) from error
 

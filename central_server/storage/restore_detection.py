@@ -34,6 +34,8 @@ from central_server.storage.shard import Shard
 from desktop_app.domain.replication.failpoints import reached
 
 _LOG = logging.getLogger(__name__)
+_RENAMED = {"life": "database", "coming": "next_marker"}
+# Names of version 0.1.0: an update in place must be no reason to begin a new era.
 _HEADS = b"SELECT unit_id, head FROM feed WHERE unit_id = ANY(%s)"
 
 
@@ -223,8 +225,9 @@ class RestoreDetector:
 
     def _read(self) -> Mark | None:
         try:
-            return Mark(**json.loads(self._path.read_text()))
-        except (OSError, ValueError, TypeError):
+            stored = json.loads(self._path.read_text())
+            return Mark(**{_RENAMED.get(name, name): value for name, value in stored.items()})
+        except (OSError, ValueError, TypeError, AttributeError):
             return None
 
     def _write(self, mark: Mark) -> None:

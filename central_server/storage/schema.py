@@ -14,8 +14,19 @@ from central_server.storage.shard import Shard
 _MIGRATIONS = Path(__file__).with_name("migrations")
 
 
+class NewerSchemaError(Exception):
+    """A newer version of the program has migrated the database; this one can neither serve it nor take that back."""
+
+
 def migrate(database: Database) -> None:
-    """Apply all missing migrations, in one transaction of each shard."""
+    """Apply all missing migrations, in one transaction of each shard.
+
+    Raises:
+        NewerSchemaError: when a database has migrations that this version does not know; nothing is changed.
+    """
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    if any(_revision_of(shard) not in {*known, None} for shard in database.shards):
+        raise NewerSchemaError
     for shard in database.shards:
         with shard.transaction() as connection:
             command.upgrade(config_of(connection), "head")

@@ -4,13 +4,13 @@ What this desk cannot show is marked as set aside, like what the server cannot r
 conflicts until an officer has looked at it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from sqlalchemy import Connection, LargeBinary, Row, bindparam, func, literal_column, select
+from sqlalchemy import Connection, LargeBinary, Row, bindparam, func, literal_column, or_, select
 
 from desktop_app.domain.codec import DecodeError
 from desktop_app.domain.dossier.event_encoding import Envelope
@@ -174,6 +174,22 @@ def dossiers_last_in(connection: Connection, first: int, last: int, cursor: int)
     """Return the dossiers whose last event up to `cursor` has a feed number from `first` to `last`."""
     span = {"first": first, "last": last, "cursor": cursor}
     return list(connection.execute(_LAST_IN, span).scalars())
+
+
+def dossiers_beyond(connection: Connection, kinds: Collection[str], payload_versions: Iterable[int]) -> list[UUID]:
+    """Return the dossiers with events of others that a version which reads less could not show.
+
+    Args:
+        connection: a connection; all lines are read.
+        kinds: the kinds of events that it knows.
+        payload_versions: the versions of a payload's shape that it does not know.
+    """
+    c = dossier_event.c
+    is_beyond = [c.kind.not_in(kinds), c.effect_code == _UNSHOWN]
+    # May find a text that looks the same in the payload; that dossier is shown once more.
+    is_beyond += [func.instr(c.line, f'"v":{version},'.encode()) > 0 for version in payload_versions]
+    query = select(c.dossier_id).where(c.origin.is_not(None), c.feed_seq.is_not(None), or_(*is_beyond))
+    return list(connection.execute(query.distinct().order_by(c.dossier_id)).scalars())
 
 
 def place_set_aside(connection: Connection, line: bytes, origin: UUID, place: int, reason: str) -> None:

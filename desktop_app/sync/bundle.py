@@ -18,7 +18,7 @@ from nacl.exceptions import CryptoError
 from nacl.public import PrivateKey, PublicKey, SealedBox
 
 from desktop_app.domain.bounds import Moment, Serial
-from desktop_app.domain.codec import decode, encode
+from desktop_app.domain.codec import DecodeError, decode, encode
 from desktop_app.sync.protocol import PROTOCOLS, Batch, Refusal, pack_batch, unpack_batch
 
 _MAGIC = b"QMC-BUNDLE 1"
@@ -45,6 +45,17 @@ class BundleLabel:
     made_at: Moment
     first_seq: Serial
     last_seq: Serial
+
+
+@dataclass(frozen=True, slots=True)
+class _FormerLabel:
+    """The label as version 0.1.0 wrote it: sticks may lie in a drawer, and desks without a network are updated last."""
+
+    unit: UUID
+    device: UUID
+    made_at: Moment
+    first: Serial
+    last: Serial
 
 
 def pack_bundle(label: BundleLabel, batches: Sequence[Batch], signing_key: bytes, server_key: bytes) -> bytes:
@@ -74,9 +85,17 @@ def read_label(bundle: bytes) -> BundleLabel:
     try:
         if magic != _MAGIC or not separator or len(bundle) < _SIGNATURE:
             raise ValueError
-        return decode(line, BundleLabel)
+        return _label(line)
     except ValueError as error:
         raise Refusal("bundle.unreadable") from error
+
+
+def _label(line: bytes) -> BundleLabel:
+    try:
+        return decode(line, BundleLabel)
+    except DecodeError:
+        former = decode(line, _FormerLabel)
+    return BundleLabel(former.unit, former.device, former.made_at, former.first, former.last)
 
 
 def unpack_bundle(bundle: bytes, public_key: bytes, private_key: bytes) -> list[Batch]:

@@ -167,12 +167,13 @@ def prove_reissue(old_key: Ed25519PrivateKey, request_id: UUID, new_public_key: 
 
 
 def is_reissue_proved(reissue: DeviceReissue, old_public_key: bytes) -> bool:
-    """Return whether the proof of a reissue request was made with the old key."""
+    """Return whether the proof of a reissue request was made with the old key; also one of version 0.1.0."""
     try:
         proof = bytes.fromhex(reissue.proof)
     except ValueError:
         return False
-    return is_made_with(old_public_key, proof, _reissue_base(reissue.request_id, reissue.public_key))
+    bases = (_reissue_base(reissue.request_id, reissue.public_key, act) for act in ("reissue", "rebirth"))
+    return any(is_made_with(old_public_key, proof, base) for base in bases)
 
 
 def is_made_with(public_key: bytes, value: bytes, signed: bytes) -> bool:
@@ -184,8 +185,8 @@ def is_made_with(public_key: bytes, value: bytes, signed: bytes) -> bool:
     return True
 
 
-def _reissue_base(request_id: UUID, public_key: str) -> bytes:
-    return f"reissue\n{request_id}\n{public_key.lower()}".encode()
+def _reissue_base(request_id: UUID, public_key: str, act: str = "reissue") -> bytes:
+    return f"{act}\n{request_id}\n{public_key.lower()}".encode()
 
 
 def _base(method: str, target: str, digest: str, params: str) -> bytes:

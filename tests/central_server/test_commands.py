@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import httpx2
+import psycopg
 import pytest
 
 from central_server.commands import NEEDS_FENCE, main
@@ -158,6 +159,18 @@ def test_mistakes_are_told_in_one_line(machine: Machine) -> None:
         assert (status, told.count("\n"), told[:6]) == (1, 1, "error:")
     machine.environment["QMC_DATABASE_URL"] = "postgresql://nobody@/nothing?host=/nowhere"
     assert machine.run("migrate")[::2] == (1, "error: the database does not answer (QMC_DATABASE_URL)\n")
+
+
+def test_a_schema_of_another_version_is_told_in_one_line(machine: Machine) -> None:
+    status, _, error = machine.run("units")
+    assert (status, len(error.splitlines())) == (1, 1)
+    assert "another version; run: python -m central_server migrate" in error
+    assert machine.run("migrate")[0] == 0
+    with psycopg.connect(machine.environment["QMC_DATABASE_URL"]) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    status, _, error = machine.run("migrate")
+    assert (status, len(error.splitlines())) == (1, 1)
+    assert "install it, or" in error
 
 
 def test_settings_name_the_variable_that_is_wrong() -> None:

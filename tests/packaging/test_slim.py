@@ -79,3 +79,15 @@ def test_slimming_twice_changes_nothing_more(site: Path) -> None:
     once = SLIM.size_of(site)
     SLIM.slim(site)
     assert SLIM.size_of(site) == once == len(KEPT) * len(b"content")
+
+
+def test_the_record_of_a_library_lists_what_is_there(tmp_path: Path) -> None:
+    folder = tmp_path / "mako-1.dist-info"
+    folder.mkdir()
+    for name in ("mako/util.py", "mako/with,comma.py", "bin/mako-render"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    lines = ["bin/mako-render,sha256=of-the-build-folder,307", "mako/util.py,,0", '"mako/with,comma.py",,0']
+    (folder / "RECORD").write_text("\n".join([*lines, "mako-1.dist-info/RECORD,,"]) + "\n")
+    SLIM.slim(tmp_path)
+    assert (folder / "RECORD").read_text().splitlines() == [*lines[1:], "mako-1.dist-info/RECORD,,"]

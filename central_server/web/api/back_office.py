@@ -1,14 +1,21 @@
 """Requests of the specialised divisions and the portal, with a bearer token bound to an office."""
 
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from central_server.core.back_office import BackOfficeStep, CreatedEvent, OnlineDossier, record_step, submit_online
+from central_server.core.back_office import (
+    BackOfficeStep,
+    CreatedEvent,
+    OnlineDossier,
+    read_online,
+    record_step,
+    submit_online,
+)
 from central_server.storage.credentials import Role
 from central_server.storage.work.unit_of_work import PostgresWork
 from central_server.web.authentication import State, require_role
@@ -20,7 +27,6 @@ from desktop_app.sync.messages import unpack_message
 from desktop_app.sync.protocol import MOST_BYTES, Refusal
 
 router = APIRouter(prefix="/v1/units/{unit_id}", tags=["back office"])
-T = TypeVar("T")
 
 
 def _described(kind: Any) -> dict[str, Any]:
@@ -36,7 +42,7 @@ def _described(kind: Any) -> dict[str, Any]:
 async def step(unit_id: UUID, request: Request, state: State) -> Response:
     """Record a step of a dossier; refused with ``step_impossible`` when the dossier's status does not allow it."""
     bearer = await require_role(request, Role.BACK_OFFICE)
-    message = await _read(request, BackOfficeStep)
+    message = unpack_message(BackOfficeStep, await read_body(request, MOST_BYTES))
     if bearer.kinds and message.kind not in bearer.kinds:
         raise Refusal("wrong_role")
     own = state.journal.of(unit_id)
@@ -57,7 +63,7 @@ async def step(unit_id: UUID, request: Request, state: State) -> Response:
 async def online(unit_id: UUID, request: Request, state: State) -> Response:
     """Send a dossier that was submitted on the portal to the office's desks."""
     await require_role(request, Role.PORTAL)
-    message = await _read(request, OnlineDossier)
+    message = read_online(await read_body(request, MOST_BYTES))
     own = state.journal.of(unit_id)
 
     def task(work: PostgresWork) -> CreatedEvent:
@@ -65,10 +71,6 @@ async def online(unit_id: UUID, request: Request, state: State) -> Response:
         return submit_online(work, own, message, unit_id, state.clock())
 
     return await _make(state, unit_id, task)
-
-
-async def _read(request: Request, kind: type[T]) -> T:
-    return unpack_message(kind, await read_body(request, MOST_BYTES))
 
 
 async def _make(state: AppState, unit_id: UUID, task: Any) -> Response:

@@ -16,6 +16,7 @@ from desktop_app.services.context import DeskContext
 from desktop_app.services.numbers import read_share
 from desktop_app.services.papers.certificates import fetch_certificates
 from desktop_app.services.procedures.publishers import knows_server, trust_server
+from desktop_app.services.sync.catching_up import show_what_is_understood_now
 from desktop_app.services.sync.central_data import central_version, fetch_central_data
 from desktop_app.services.sync.device_store import StoredLog
 from desktop_app.services.sync.revocation import REVOKED, REVOKED_AT
@@ -160,6 +161,7 @@ def sync_now(
     log = StoredLog(context.store, context.clock)
     used = client or _http_client(context, log, identity, server.url)
     try:
+        show_what_is_understood_now(context.store, context.clock, is_cancelled)
         done = SyncRound(
             log,
             used,

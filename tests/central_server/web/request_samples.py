@@ -161,6 +161,7 @@ BODIES: Mapping[str, tuple[str, Callable[[Samples], bytes]]] = {
     "/v1/enrolments": (_JSON, Samples._enrolment),
     "/v1/enrolments/office": (_JSON, Samples._unused_enrolment),
     "/v1/devices/{device_id}/reissues": (_JSON, Samples._reissue),
+    "/v1/devices/{device_id}/rebirths": (_JSON, Samples._reissue),
     f"{_UNIT_PATH}/devices/{{device_id}}/hello": (_JSON, lambda _samples: encode(Hello(PROTOCOLS, "1.0", 3, ""))),
     f"{_UNIT_PATH}/devices/{{device_id}}/events": (_LINES, Samples._batch),
     f"{_UNIT_PATH}/number-leases": (_JSON, lambda _samples: encode(LeaseRequest(uuid4(), SERVER_SCHEME, 1))),
