@@ -1,0 +1,37 @@
+"""The unit tests that need neither a window nor a server, by the interpreter and the libraries of the setup."""
+
+from __future__ import annotations
+
+import re
+
+from tests.windows_trial.computer import Computer, FailedError, expect_success
+
+LEAST_PASSED = 1000
+_TESTS = (
+    "tests/domain",
+    "tests/forms/base",
+    "tests/devices",
+    "tests/printing/test_windows_printer.py",
+    "tests/test_data_folder.py",
+    "tests/test_files.py",
+    "tests/test_process.py",
+    "tests/test_upgrade_copy.py",
+    "tests/test_versions.py",
+)
+# Compares pages with numpy, which calls a function of the C library that wine lacks (crealf).
+_LEFT_OUT = ("--ignore=tests/forms/base/test_data.py",)
+_RUN = (
+    "import sys, os; sys.path[:0] = [r'C:\\source', r'C:\\test-lib']; os.chdir(r'C:\\source'); "
+    "os.environ |= {'CI': 'true', 'QT_QPA_PLATFORM': 'offscreen'}; import pytest; sys.exit(pytest.main(sys.argv[1:]))"
+)
+
+
+def run_unit_tests(computer: Computer) -> None:
+    """Run them, and see that many were run: a test that is left out for its system counts as none."""
+    options = ("-q", "-p", "no:cacheprovider", "--hypothesis-profile=routine", *_LEFT_OUT)
+    ended = computer.run(computer.python("python.exe"), "-c", _RUN, *options, *_TESTS)
+    last = expect_success(ended, "the unit tests").strip().splitlines()[-1]
+    passed = re.search(r"(\d+) passed", last)
+    if passed is None or int(passed[1]) < LEAST_PASSED:
+        raise FailedError(f"unit tests: {last}")
+    computer.done(f"unit tests: {last}")
