@@ -15,9 +15,7 @@ GOOD, BROKEN, FOREIGN = "9.0.1", "9.0.2", "9.0.3"
 def take_update(computer: Computer) -> None:
     """A double click on an update: after sign-in it is laid ready, and the next start uses it."""
     copies = _copies(computer)
-    _stage(computer, "good", f"Bản {GOOD} đã sẵn sàng")
-    expect(_state(computer)["staged"], GOOD, "the version that lies ready")
-    computer.done("update from a stick is laid ready")
+    _stage(computer, "good", f"Bản {GOOD} đã sẵn sàng", GOOD, "update from a stick is laid ready")
     window = computer.start()
     sign_in(DESK)
     expect((_state(computer)["current"], _state(computer)["is_trial"]), (GOOD, False), "the version after the start")
@@ -29,14 +27,13 @@ def take_update(computer: Computer) -> None:
 
 def refuse_foreign_update(computer: Computer) -> None:
     """An update that somebody else signed is refused with a sentence."""
-    _stage(computer, "foreign", "không mang chữ ký của nơi làm ra chương trình")
-    expect(_state(computer)["staged"], "", "the version that lies ready")
-    computer.done("update with another signature refused")
+    refusal = "không mang chữ ký của nơi làm ra chương trình"
+    _stage(computer, "foreign", refusal, "", "update with another signature refused")
 
 
 def roll_back(computer: Computer) -> None:
     """An update that raises at its start is given up after two starts; the one before opens the same data."""
-    _stage(computer, "broken", f"Bản {BROKEN} đã sẵn sàng")
+    _stage(computer, "broken", f"Bản {BROKEN} đã sẵn sàng", BROKEN, "broken update is laid ready")
     window = computer.start()
     sign_in(DESK)
     state = _state(computer)
@@ -49,10 +46,12 @@ def roll_back(computer: Computer) -> None:
     close_window(window)
 
 
-def _stage(computer: Computer, name: str, shown: str) -> None:
+def _stage(computer: Computer, name: str, shown: str, staged: str, step: str) -> None:
     window = computer.open_update(rf"C:\stick\{name}.qmcu")
     sign_in(DESK)
     wait_for_text(shown)
+    expect(_state(computer)["staged"], staged, "the version that lies ready")
+    computer.done(step)
     close_window(window)
 
 
