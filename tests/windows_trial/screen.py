@@ -20,7 +20,6 @@ from tests.windows_trial.computer import STEP_S, wait_until
 SETTLE_S = 0.7
 PERSON_MS = 120
 """Faster typing is taken for a scanner."""
-_NAME_OF_PROGRAM = ("60", "47")
 _SMALL_PX = 400
 _REST_S = 1.0
 _SCALE = 2
@@ -56,9 +55,6 @@ def wait_for_window(title: str) -> None:
     """Wait until a window has a title, and until it is drawn."""
     wait_until(lambda: title in titles(), f"no window is called {title!r}, but {titles()!r}")
     wait_until(is_drawn, f"the window {title!r} stays black or never rests")
-    # Under wine a window that was closed maximized comes up without the keys; a click on its name gives them.
-    subprocess.run(["xdotool", "mousemove", *_NAME_OF_PROGRAM, "click", "1"], check=True)
-    time.sleep(SETTLE_S)
 
 
 def is_drawn() -> bool:
