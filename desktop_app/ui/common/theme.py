@@ -97,7 +97,7 @@ def set_tone(widget: QWidget, **properties: object) -> None:
 def use_style(app: QApplication) -> None:
     """Draw with Qt's own style on every system.
 
-    The styles of Windows draw check boxes, scroll bars and arrows in Windows' colours, also beside dark ones, and differ
+    The styles of Windows draw check boxes, scroll bars and arrows in its colours, also beside dark ones, and differ
     between Windows 10 and 11. The one of Windows 10 makes a hidden window for lists, which took the keys from the
     sign-in under wine.
     """
