@@ -166,5 +166,7 @@ def expect_success(ended: subprocess.CompletedProcess[bytes], failure: str) -> s
     """Fail when a command did not end well; returns what it printed."""
     text = ended.stdout.decode("utf-8", "replace")
     if ended.returncode:
-        raise FailedError(f"{failure}: {ended.returncode}\n{text[-4000:]}\n{ended.stderr.decode(errors='replace')[-1000:]}")
+        raise FailedError(
+            f"{failure}: {ended.returncode}\n{text[-4000:]}\n{ended.stderr.decode(errors='replace')[-1000:]}"
+        )
     return text

@@ -10,7 +10,7 @@ from tests.windows_trial.computer import Computer, FailedError, wait_until
 from tests.windows_trial.screen import titles
 
 MOST_RATIO = 1.2
-_ROUNDS = 5
+_ROUNDS = 4
 _RUN_SOURCE = (
     "import sys, runpy; sys.path.insert(0, r'C:\\source'); sys.argv = ['desktop_app', *sys.argv[1:]]; "
     "runpy.run_module('desktop_app', run_name='__main__', alter_sys=True)"
