@@ -31,7 +31,7 @@ from desktop_app.single import SingleInstance
 from desktop_app.ui.common.icons import use_app_icon
 from desktop_app.ui.common.labels import plain_tip
 from desktop_app.ui.common.text_size import scale_before_start
-from desktop_app.ui.common.theme import apply_theme, install_font, on_contrast_change, system_is_dark
+from desktop_app.ui.common.theme import apply_theme, install_font, on_contrast_change, system_is_dark, use_style
 from desktop_app.ui.session.garbage import GarbageTimer
 from desktop_app.ui.session.job_queue import JobQueue
 from desktop_app.ui.shell.main_window import MainWindow
@@ -68,6 +68,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app = QApplication(sys.argv[:1])
     app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
     use_app_icon()
+    use_style(app)
     language = options.language or chosen_language()
     with DataFolder(options) as folder:
         if is_on_network(folder):

@@ -150,10 +150,12 @@ require_packages() {
         fi
         exit 1
     fi
-    if ! as_root "${command[@]}" -qq -o Dpkg::Use-Pty=0 </dev/null >&2; then
+    # A fresh system often updates itself in the background: wait for it instead of giving up.
+    command+=(-qq -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300)
+    if ! as_root "${command[@]}" </dev/null >&2; then
         say "Cập nhật danh sách gói rồi thử lại (refreshing the package lists, trying again)."
         as_root apt-get -qq update </dev/null >&2
-        as_root "${command[@]}" -qq -o Dpkg::Use-Pty=0 </dev/null >&2
+        as_root "${command[@]}" </dev/null >&2
     fi
 }
 

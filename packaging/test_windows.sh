@@ -2,6 +2,7 @@
 # Builds the setup, installs it under wine and uses the program by keys: bash packaging/test_windows.sh [PICTURES]
 # Wine 10 runs in a minimal Debian 13, which is made once (two minutes) and kept; needs root. Takes up to ten minutes.
 # With a folder named, a picture of each step is left there. What wine cannot show is in packaging/windows/CHECKLIST.md.
+# The steps are in tests/windows_trial.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -11,8 +12,10 @@ source "$(dirname "${BASH_SOURCE[0]}")/bare_system.sh"
 pictures=${1:+$(realpath -m "$1")}
 require_root
 require_packages "${QMC_SYSTEM_PACKAGES[@]}" "nsis|tạo bộ cài Windows" "openbox|quản lý cửa sổ" "binutils-mingw-w64-x86-64|đọc DLL" \
-    "gcc-mingw-w64-x86-64|thư viện thay thế cho wine" "imagemagick|chụp màn hình" "osslsigncode|ký bộ cài" "openssl|khóa để thử"
+    "gcc-mingw-w64-x86-64|thư viện thay thế cho wine" "imagemagick|chụp màn hình" "osslsigncode|ký bộ cài" "openssl|khóa để thử" \
+    "tesseract-ocr|đọc chữ trên màn hình" "tesseract-ocr-vie|đọc chữ tiếng Việt"
 prepare_python requirements-dev.lock
+find_uv
 work=$(mktemp -d)
 trap 'tear_down; rm -rf "$work"' EXIT
 trap 'say "line $LINENO failed: $BASH_COMMAND"' ERR
@@ -25,7 +28,7 @@ stage() {
 # older VERSION: a copy of this checkout that calls itself an earlier version.
 older() {
     mkdir "$work/older"
-    cp -r "$QMC_ROOT"/{desktop_app,forms,resources,packaging,LICENSE} "$work/older/"
+    cp -r "$QMC_ROOT"/{desktop_app,forms,resources,packaging,LICENSE,THIRD-PARTY.txt} "$work/older/"
     sed -i "s/^__version__ = .*/__version__ = \"$1\"/" "$work/older/desktop_app/__init__.py"
 }
 
@@ -51,6 +54,53 @@ C
     for name in icuuc mscms; do
         x86_64-w64-mingw32-gcc -shared -O1 -o "$prefix/drive_c/windows/system32/$name.dll" "$work/$name.c"
     done
+}
+
+# make_keys: what signs the setup, and what signs updates, both for this trial only.
+make_keys() {
+    openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/key.pem" -out "$work/certificate.pem" -days 2 \
+        -subj "/CN=Quay Mot Cua thu nghiem" -addext extendedKeyUsage=codeSigning 2>/dev/null
+    local name
+    for name in root release; do
+        openssl genpkey -algorithm ed25519 -out "$work/$name.pem"
+    done
+    PYTHONPATH=$QMC_ROOT "$QMC_VENV/bin/python" "$QMC_ROOT/packaging/update_root.py" --root-key "$work/root.pem" \
+        --release-key "$work/release.pem" --trust "$work/trust.json"
+}
+
+# make_update NAME VERSION: the update of the built tree to a version; $work/newer is its tree.
+make_update() {
+    local package=$work/newer/app/desktop_app
+    sed -i "s/^__version__ = .*/__version__ = \"$2\"/" "$package/__init__.py"
+    PYTHONPATH=$QMC_ROOT "$QMC_VENV/bin/python" "$QMC_ROOT/packaging/update_bundle.py" --from "$work/tree" --to "$work/newer" \
+        --key "$work/release.pem" --out "$stick/$1.qmcu"
+}
+
+# make_updates: a good update, one that does not start, and one that somebody else signed, on a stick.
+make_updates() {
+    stick=$prefix/drive_c/stick
+    mkdir -p "$stick"
+    cp -al "$work/tree" "$work/newer"
+    make_update good 9.0.1
+    printf '\nraise RuntimeError("a broken update")\n' >"$work/broken.py"
+    cat "$work/newer/app/desktop_app/app.py" "$work/broken.py" >"$work/app.py"
+    mv "$work/app.py" "$work/newer/app/desktop_app/app.py"
+    make_update broken 9.0.2
+    openssl genpkey -algorithm ed25519 -out "$work/release.pem"
+    make_update foreign 9.0.3
+}
+
+# lay_tests: the checkout as C:\source, and what the unit tests need besides the setup's own libraries.
+lay_tests() {
+    local names="attrs colorama execnet hypothesis iniconfig lxml packaging pikepdf pillow pluggy pygments pytest pytest-xdist sortedcontainers"
+    mkdir -p "$prefix/drive_c/source"
+    cp -r "$QMC_ROOT"/{desktop_app,forms,resources,tests,packaging,pyproject.toml} "$prefix/drive_c/source/"
+    find "$prefix/drive_c/source" -name __pycache__ -prune -exec rm -rf {} +
+    awk -v names="$names" 'BEGIN { split(names, list, " "); for (place in list) wanted[list[place]] = 1 }
+        /^[a-z0-9]/ { split($1, parts, "="); taken = parts[1] in wanted } taken && !/^ +#/' \
+        "$QMC_ROOT/packaging/requirements-dev.lock" >"$work/test.lock"
+    "$QMC_UV" pip install -q --no-deps --target "$prefix/drive_c/test-lib" --require-hashes --only-binary :all: \
+        --python-platform x86_64-pc-windows-msvc --python-version 3.13 -r "$work/test.lock"
 }
 
 # start_cups: a printer whose pages go into a file.
@@ -99,23 +149,33 @@ openbox >/dev/null 2>&1 &
 write_inside
 prefix=$system/root/wine
 stage "setups"
-older 0.1.9
-openssl req -x509 -newkey rsa:2048 -nodes -keyout "$work/key.pem" -out "$work/certificate.pem" -days 2 \
-    -subj "/CN=Quay Mot Cua thu nghiem" -addext extendedKeyUsage=codeSigning 2>/dev/null
+make_keys
 version=$(program_version "$QMC_ROOT")
-(cd "$work/older" && bash packaging/build_windows.sh --quick --source "$work/older") &
-bash "$QMC_ROOT/packaging/build_windows.sh" --quick --certificate "$work/certificate.pem" --key "$work/key.pem"
-wait $!
-osslsigncode verify -CAfile "$work/certificate.pem" "$QMC_ROOT/dist/QuayMotCua-$version-setup.exe" >/dev/null
-cp "$QMC_ROOT/dist/QuayMotCua-$version-setup.exe" "$system/root/setup.exe"
+older 0.1.9
+# The one that is given away: compressed as for users. Meanwhile the other core makes the rest.
+bash "$QMC_ROOT/packaging/build_windows.sh" --certificate "$work/certificate.pem" --key "$work/key.pem" \
+    --trust "$work/trust.json" --tree "$work/tree" &
+built=$!
+bash "$work/older/packaging/build_windows.sh" --quick
 cp "$work/older/dist/QuayMotCua-0.1.9-setup.exe" "$system/root/older.exe"
 stage "wine starts"
 "$work/inside" wine wineboot -i >/dev/null 2>&1 || true
-stage "trial"
+# A window of its own for the icons of the task bar would take the keys.
+"$work/inside" wine reg add 'HKCU\Software\Microsoft\Windows\CurrentVersion\Policies\Explorer' /v NoTrayItemsDisplay /t REG_DWORD /d 1 /f \
+    >/dev/null 2>&1
+"$work/inside" wine reg add 'HKCU\Software\Wine\X11 Driver' /v ShowSystray /d N /f >/dev/null 2>&1
+"$work/inside" wineserver -k
 start_cups
 "$work/inside" wine /root/older.exe /S
 make_stubs
+lay_tests
+wait "$built"
+setup=$QMC_ROOT/dist/QuayMotCua-$version-setup.exe
+osslsigncode verify -CAfile "$work/certificate.pem" "$setup" >/dev/null
+cp "$setup" "$system/root/setup.exe"
+stage "updates"
+make_updates
+stage "trial"
 cd "$QMC_ROOT"
-PYTHONPATH=$QMC_ROOT "$QMC_VENV/bin/python" packaging/windows/trial.py --inside "$work/inside" --system "$system" --release tests/fixtures/release-0.1.0 \
-    ${pictures:+--pictures "$pictures"}
+"$QMC_VENV/bin/python" -m tests.windows_trial --inside "$work/inside" --system "$system" ${pictures:+--pictures "$pictures"}
 stage "done"

@@ -1,4 +1,5 @@
 import os
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -15,11 +16,14 @@ from desktop_app.files import (
     write_file_with,
 )
 
+_POSIX = pytest.mark.skipif(sys.platform == "win32", reason="permissions and synced folders of POSIX")
+
 
 def _mode(path: Path) -> int:
     return path.stat().st_mode & 0o777
 
 
+@_POSIX
 def test_a_file_is_replaced_whole_and_only_its_owner_reads_it(tmp_path: Path) -> None:
     path = tmp_path / "desk.json"
     path.write_bytes(b"before")
@@ -43,6 +47,7 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+@_POSIX
 def test_content_and_name_are_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[str] = []
     sync, rename = os.fsync, Path.replace
@@ -94,6 +99,7 @@ def test_a_file_that_stays_in_use_is_an_error(tmp_path: Path, monkeypatch: pytes
     assert 2 < sum(pauses) < 10, "some seconds, not for ever"
 
 
+@_POSIX
 def test_an_existing_folder_is_closed_to_other_accounts(tmp_path: Path) -> None:
     inside = tmp_path / "desk" / "pdf"
     inside.mkdir(parents=True)

@@ -94,6 +94,16 @@ def set_tone(widget: QWidget, **properties: object) -> None:
     restyle(widget)
 
 
+def use_style(app: QApplication) -> None:
+    """Draw with Qt's own style on every system.
+
+    The styles of Windows draw check boxes, scroll bars and arrows in its colours, also beside dark ones, and differ
+    between Windows 10 and 11. The one of Windows 10 makes a hidden window for lists, which took the keys from the
+    sign-in under wine.
+    """
+    app.setStyle("Fusion")
+
+
 def restyle(widget: QWidget) -> None:
     """Have the style sheet look at a widget again: a property of one around it has changed."""
     widget.style().unpolish(widget)

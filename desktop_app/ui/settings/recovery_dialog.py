@@ -15,7 +15,8 @@ from desktop_app.ui.texts.messages import sentence_of
 from desktop_app.ui.texts.tone import Tone
 
 _WIDTH = 560
-_CODE_PT = 17
+# Large, and still on a single line with 24 of most letters: a code over two lines is easily typed wrong.
+_CODE_PT = 14
 
 
 class RecoveryDialog(QDialog):

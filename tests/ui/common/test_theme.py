@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.ui.common.theme import system_wants_contrast, tokens_of
+from desktop_app.ui.common.theme import system_wants_contrast, tokens_of, use_style
 
 ROOT = Path(__file__).parents[3]
 
@@ -100,3 +100,16 @@ def test_every_property_of_the_style_sheet_is_set_by_a_widget() -> None:
     patterns = {name: rf'(setProperty\("{name}"|set_tone\([^)]*\b{name}=)' for name in named - {"readOnly"}}
     assert patterns
     assert [name for name, pattern in patterns.items() if not re.search(pattern, sources)] == []
+
+
+@pytest.mark.window
+def test_the_systems_own_style_is_not_used(qapp: QApplication) -> None:
+    before = qapp.styleSheet()
+    qapp.setStyleSheet("")
+    qapp.setStyle("Windows")
+    try:
+        use_style(qapp)
+        assert qapp.style().name() == "fusion"
+    finally:
+        qapp.setStyle("Fusion")
+        qapp.setStyleSheet(before)

@@ -92,6 +92,16 @@ def _dialog() -> RecoveryDialog:
     return next(widget for widget in shown if widget.isVisible())
 
 
+def test_a_recovery_code_stands_on_a_single_line_of_its_sheet(window: Window) -> None:
+    # Half of its letters are the widest.
+    dialog = RecoveryDialog(window.view.session, "-".join(["MQW7"] * 6), window.view)
+    with pypdfium2.PdfDocument(dialog.sheet()) as document:
+        text = document[0].get_textpage()
+        places = [place for place, letter in enumerate(text.get_text_range()) if letter == "Q"][-6:]
+        heights = {round(text.get_charbox(place)[1]) for place in places}
+    assert (len(places), len(heights)) == (6, 1)
+
+
 def test_a_recovery_code_is_shown_once_and_opens_the_key(window: Window, card: DataCard) -> None:
     context = window.view.session.context
     assert "Chưa có mã" in card.recovery_state.text()
