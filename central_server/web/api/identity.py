@@ -47,8 +47,6 @@ async def enrol(request: Request, state: State) -> Response:
     return message_response(await state.write(partial(_enrol, state, unit_id, message)), 201)
 
 
-# The path of version 0.1.0, whose desks cannot be updated while they are cut off.
-@router.post("/devices/{device_id}/rebirths", status_code=201, include_in_schema=False)
 @router.post(
     "/enrolments/office",
     responses=json_response(OfferedOffice),
@@ -61,6 +59,8 @@ async def show_office(request: Request, state: State) -> Response:
     return message_response(await state.run_blocking(partial(_office, state, unit_id, message)))
 
 
+# The path of version 0.1.0, whose desks cannot be updated while they are cut off.
+@router.post("/devices/{device_id}/rebirths", status_code=201, include_in_schema=False)
 @router.post(
     "/devices/{device_id}/reissues",
     status_code=201,
