@@ -4,6 +4,7 @@
 # checksums of all of it. The version is that of desktop_app/__init__.py. The same commit gives the same bytes.
 # For desks that are to take updates the Windows setup needs --trust, and --python for one that is given away.
 set -euo pipefail
+umask 022
 # shellcheck source-path=SCRIPTDIR source=lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
