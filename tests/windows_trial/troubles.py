@@ -6,7 +6,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from tests.windows_trial.computer import Computer, FailedError, expect, expect_success
+from tests.windows_trial.computer import Computer, FailedError, expect, expect_success, wait_until
 from tests.windows_trial.counter import DESK, close_window, scan_person, sign_in
 from tests.windows_trial.screen import click, type_text, wait_for_text, wait_for_window, write
 
@@ -42,6 +42,13 @@ def _offered_again(computer: Computer, step: str) -> subprocess.Popen[bytes]:
     wait_for_text(_OFFER)
     computer.done(step)
     return window
+
+
+def wait_for_backup(computer: Computer, window: subprocess.Popen[bytes]) -> None:
+    """The desk is left alone until its backup with the copy of the key file is there; then it is closed."""
+    wait_until(lambda: list((computer.data / "backups").glob("desk-*.key.json")), "no backup of a desk that rests", 400)
+    computer.done("backup made while the desk rests")
+    close_window(window)
 
 
 def lose_keys(computer: Computer, code: str) -> None:
