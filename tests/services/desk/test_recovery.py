@@ -32,6 +32,16 @@ def test_the_code_opens_the_desk_when_every_password_is_forgotten(
     again.store.close()
 
 
+def test_the_code_of_a_new_desk_opens_it_after_its_key_file_was_lost(
+    make: MakeDesk, folder: DeskFolder, catalogue: Catalogue, clock: MovableClock
+) -> None:
+    made = make()
+    code = make_recovery_code(made)
+    made.store.close()
+    folder.key_file.unlink()
+    unlock(folder, code, catalogue, clock).store.close()
+
+
 def test_the_code_outlives_officers_and_a_new_one_replaces_it(
     make: MakeDesk, folder: DeskFolder, catalogue: Catalogue, clock: MovableClock
 ) -> None:
