@@ -52,6 +52,7 @@ def office_of_code(context: DeskContext, url: str, code: str) -> str:
         Unreachable: when the server does not answer.
         Refusal: when the server rejects the code.
     """
+    check_right(context.officer, Right.ENROLMENT)
     address, request, _key = _request(context, url, code)
     try:
         return offered_office(address, request).name
@@ -74,6 +75,7 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
         Unreachable: when the server does not answer; nothing is changed.
         Refusal: when the server rejects the code.
     """
+    check_right(context.officer, Right.ENROLMENT)
     address, request, key = _request(context, url, code)
     enrolled = enrol(address, request)
     with context.store.write() as connection:
@@ -98,7 +100,6 @@ def enrol_desk(context: DeskContext, url: str, code: str) -> SyncStatus:
 
 def _request(context: DeskContext, url: str, code: str) -> tuple[str, Enrolment, bytes]:
     """Return the server's address, the request, and the private key that it is for."""
-    check_right(context.officer, Right.ENROLMENT)
     address = _address(url)
     typed = code.strip().upper()
     # A card that is scanned into the field stays here.
