@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the setup, installs it under wine and uses the program by keys: bash packaging/test_windows.sh [PICTURES]
-# Wine 10 runs in a minimal Debian 13, which is made once (two minutes) and kept; needs root. Takes up to ten minutes.
+# Wine 10 runs in a minimal Debian 13, which is made once (two minutes) and kept; needs root. Takes twelve minutes.
 # With a folder named, a picture of each step is left there. What wine cannot show is in packaging/windows/CHECKLIST.md.
 # The steps are in tests/windows_trial.
 set -euo pipefail
