@@ -111,7 +111,9 @@ def _let_in(
     monkeypatch.setattr(enrolment, "enrol", trade)
     window.view.session.sync.client = link_of(context, server)
     page.connect_again.click()
-    window.hands.wait_for(lambda: page.code.error == sentence("enrolment.code"))
+    # A round may be under way, and the same error stood there before.
+    window.hands.wait_for(page.code.isEnabled)
+    assert page.code.error == sentence("enrolment.code")
     window.hands.type("ABCDE-FGHJK-MNPQR-STVWX")
     window.hands.press("Return")
 
