@@ -15,6 +15,7 @@ from tests.central_server.cluster import programs
 from tests.central_server.machine import free_port
 
 _PATIENCE_S = 120
+_STARTS = 6
 _SETTINGS = {
     "listen_addresses": "127.0.0.1",
     "shared_buffers": "32MB",
@@ -53,7 +54,13 @@ class Node:
     def start(self) -> None:
         options = " ".join(f"-c {name}={value}" for name, value in _SETTINGS.items())
         options += f" -c port={self.port} -k {self.folder}"
-        _run("pg_ctl", "-D", self.data, "-w", "-l", self.folder / f"{self.name}.log", "-o", options, "start")
+        words = ("-D", self.data, "-w", "-l", self.folder / f"{self.name}.log", "-o", options, "start")
+        for _ in range(_STARTS - 1):
+            # While it was down, a connection of another test may have got its port, for as long as that one lasts.
+            if subprocess.run(_command("pg_ctl", *words), check=False, **_QUIET).returncode == 0:  # type: ignore[call-overload]
+                return
+            time.sleep(2)
+        _run("pg_ctl", *words)
 
     def kill(self) -> None:
         """End all processes at once and without notice, as when the machine loses power."""
