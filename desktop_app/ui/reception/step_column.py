@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.people.rights import Right
 from desktop_app.ui.common.actions import action_button, action_hint, action_menu
@@ -52,8 +52,6 @@ class ReceptionFooter(QFrame):
     Attributes:
         save: the save button.
     """
-
-    save: QPushButton
 
     def __init__(
         self,
