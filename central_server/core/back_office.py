@@ -14,7 +14,7 @@ from uuid import UUID, uuid5
 from central_server.core.ordering import append_own
 from central_server.core.ports import Journal, UnitOfWork
 from desktop_app.domain.bounds import Count, Moment, Name
-from desktop_app.domain.codec import DecodeError, convert, decode
+from desktop_app.domain.codec import DecodeError, convert, decode, encode
 from desktop_app.domain.dossier.dossier import Reception
 from desktop_app.domain.dossier.event_merge import Effect, FoldedDossier, merge_event
 from desktop_app.domain.dossier.events import DossierEvent
@@ -103,7 +103,8 @@ def read_online(content: bytes) -> OnlineDossier:
     with suppress(KeyError, TypeError, AttributeError, ValueError):
         body = decode(content, dict[str, Any])
         if "procedure_id" not in body["reception"]:
-            return convert({**body, "reception": reception_from_1(body["reception"])}, OnlineDossier)
+            # Through the same strict reader as today's shape.
+            content = encode({**body, "reception": reception_from_1(body["reception"])})
     return unpack_message(OnlineDossier, content)
 
 
